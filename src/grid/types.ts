@@ -1,0 +1,210 @@
+/**
+ * What a tool must tell the grid, and what it may. The grid knows rows, columns and cells; it
+ * knows no business word. Everything marked *reactive* may be read inside tracking scopes and
+ * must change exactly when what it tells changes: that is what keeps one edit to one cell.
+ */
+import type { JSX } from 'solid-js';
+
+/** Stable key of a row. A row that waits to be filled has the key `newRowKey(n)`. */
+export type RowKey = string;
+export type ColumnId = string;
+
+/** What a cell may hold. Text that does not fit the type is kept as `{ raw }`. */
+export type CellValue = string | number | boolean | null | { readonly raw: string };
+
+/** Sign and colour of a state; never shown without a word beside it or in the cell's name. */
+export type Tone = 'neutral' | 'good' | 'warning' | 'bad' | 'muted' | 'accent';
+
+/** A value of a pick list. `value` is what is stored, `label` what is shown and typed. */
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+  readonly group?: string;
+  readonly aliases?: readonly string[];
+  readonly hidden?: boolean;
+}
+
+/** Something the editor offers while one types: a known company with its address beside it. */
+export interface Suggestion {
+  readonly text: string;
+  readonly detail?: string;
+}
+
+/** How values of a kind are read, shown and edited. Pure, apart from lists read reactively. */
+export interface CellType {
+  readonly name: 'text' | 'number' | 'percent' | 'date' | 'choice' | 'computed';
+  readonly align: 'left' | 'right' | 'center';
+  /** What the cell shows and what copying gives. */
+  format(value: CellValue): string;
+  /** What the editor starts with. */
+  editText(value: CellValue): string;
+  /** Reads what was typed or pasted; what does not fit comes back as `{ raw }`. */
+  parse(text: string): CellValue;
+  /** Why a value does not fit, as a sentence; null when it does. */
+  problem(value: CellValue): string | null;
+  /** Ascending order of two values; empty cells are placed last by the caller. */
+  compare(a: CellValue, b: CellValue): number;
+  /** For choices: what may be picked (reactive). */
+  choices?(): readonly Choice[];
+  /** For texts: what is offered while typing. */
+  suggest?(text: string): readonly Suggestion[];
+  /** The value that the series after these continues with, for the fill handle; absent: copy. */
+  series?(values: readonly CellValue[], steps: number): CellValue;
+}
+
+export interface Column {
+  readonly id: ColumnId;
+  /** Accessible name and heading, in the guide's words. */
+  readonly title: string;
+  /** A heading above neighbours that share it. Columns of one group stand together. */
+  readonly group?: string;
+  /** Unit or explanation, shown in the heading's tooltip. */
+  readonly hint?: string;
+  readonly type: CellType;
+  /** Width in CSS pixels to begin with. */
+  readonly width: number;
+  readonly pin?: 'left' | 'right';
+  /** The cells of this column name their rows (role `rowheader`). */
+  readonly isRowHeader?: boolean;
+  readonly isSortable?: boolean;
+  /** How the column can be filtered; absent: not at all. */
+  readonly filter?: 'text' | 'number' | 'date' | 'choice';
+  /** Ink for the column's figures: goals stand back behind what was reached. */
+  readonly tone?: Tone;
+}
+
+/** A cell's state beside its value. Everything is optional: most cells have none. */
+export interface CellState {
+  readonly isReadOnly?: boolean;
+  /** Overrides the column's type, where rows differ in kind (scenarios). */
+  readonly type?: CellType;
+  readonly tone?: Tone;
+  /** A sign before the text that carries the tone for those who do not see colour: `●`, `◐`. */
+  readonly sign?: string;
+  /** Why the value is wrong (`aria-invalid`). The type's own `problem` needs no telling here. */
+  readonly problem?: string;
+  /** A hint that does not forbid: a CVR number that fails its check. */
+  readonly warning?: string;
+  /** Tooltip and description. */
+  readonly note?: string;
+  /** Part of a marked region (the matrix cells that meet the requirement). */
+  readonly isMarked?: boolean;
+  /** The cell that answers the question: outlined. */
+  readonly isOutlined?: boolean;
+  /** Shown instead of the text: a sparkline or a bullet bar. The text stays the accessible name. */
+  readonly render?: () => JSX.Element;
+}
+
+export interface CellEdit {
+  readonly row: RowKey;
+  readonly column: ColumnId;
+  readonly value: CellValue;
+}
+
+/** A cell that was not taken, with the reason as a sentence. */
+export interface RefusedEdit {
+  readonly row: RowKey;
+  readonly column: ColumnId;
+  readonly text: string;
+  readonly reason: string;
+}
+
+export interface WriteOutcome {
+  readonly written: number;
+  readonly refused: readonly RefusedEdit[];
+}
+
+/** Kinds of rows. A group row has one cell over the whole width and folds what follows it. */
+export type RowKind = 'data' | 'group' | 'total';
+
+/** One action of the row menu or toolbar: every one has a key or a menu entry. */
+export interface RowAction {
+  readonly id: string;
+  readonly label: string;
+  /** Shown beside the label: `Ctrl+D`. */
+  readonly keys?: string;
+  readonly isDangerous?: boolean;
+  run(rows: readonly RowKey[]): void;
+}
+
+/** Everything the grid needs of a tool. */
+export interface GridSource {
+  /** Accessible name of the grid (reactive). */
+  label(): string;
+  /** Columns in their order (reactive; keep the objects' identity when nothing changed). */
+  columns(): readonly Column[];
+  /** Keys of all rows in the tool's own order, before the grid sorts and filters (reactive). */
+  rows(): readonly RowKey[];
+  /** How many empty rows wait at the end to be filled: 0 or 1. They are not part of `rows`. */
+  waitingRows?(): 0 | 1;
+  kind?(row: RowKey): RowKind;
+  /** Text of a group row (reactive). */
+  groupTitle?(row: RowKey): string;
+  /** A cell's value (reactive on that row or cell only). Unknown rows and waiting rows give null. */
+  value(row: RowKey, column: ColumnId): CellValue;
+  /** A cell's value without tracking, for sorting, filtering and copying many rows at once. */
+  peek(row: RowKey, column: ColumnId): CellValue;
+  /** A cell's state (reactive). Undefined: an ordinary editable cell. */
+  state?(row: RowKey, column: ColumnId): CellState | undefined;
+  /** Why a text may not be stored at all (a CPR number), or null. Asked before `write`. */
+  refuse?(column: ColumnId, text: string): string | null;
+  /**
+   * Writes cells as one undo step. Rows whose key is `newRowKey(n)` are created, in order of n,
+   * and the keys they got are returned by `rows()` afterwards. Absent: the grid is read-only.
+   * @param label what undo calls it: "Rettede Dato", "Indsatte 40 celler"
+   */
+  write?(edits: readonly CellEdit[], label: string): WriteOutcome;
+  /** Inserts `count` empty rows above `before` (null: at the end); returns their keys. */
+  insertRows?(before: RowKey | null, count: number): readonly RowKey[];
+  removeRows?(rows: readonly RowKey[]): void;
+  duplicateRows?(rows: readonly RowKey[]): void;
+  /** Further entries of the row menu. */
+  rowActions?(): readonly RowAction[];
+  /** A total row under the grid: its text for a column, over the rows shown (reactive). */
+  total?(column: ColumnId, shown: readonly RowKey[]): string | null;
+}
+
+const NEW_ROW = 'new:';
+export const newRowKey = (index: number): RowKey => `${NEW_ROW}${index}`;
+export const isNewRowKey = (row: RowKey): boolean => row.startsWith(NEW_ROW);
+
+export interface CellAddress {
+  readonly row: RowKey;
+  readonly column: ColumnId;
+}
+
+export interface SortKey {
+  readonly column: ColumnId;
+  readonly descending: boolean;
+}
+
+/** A column's filter. Texts match anywhere, without regard to case; ranges include their ends. */
+export type ColumnFilter =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'range'; readonly from: number | string | null; readonly to: number | string | null }
+  | { readonly kind: 'choice'; readonly values: readonly (string | null)[] };
+
+/** What the grid can tell and be told from outside: the status line, the toolbar, undo. */
+export interface GridApi {
+  /** Rows shown after sort and filter, waiting rows not counted (reactive). */
+  shownRows(): readonly RowKey[];
+  /** The focused cell (reactive). */
+  focused(): CellAddress | null;
+  /** Count, sum and mean of the selection (reactive); sum and mean of its numbers only. */
+  selectionSummary(): { readonly cells: number; readonly numbers: number; readonly sum: number; readonly mean: number | null };
+  /** Cells of the shown rows that hold something that does not fit (reactive). */
+  problemCount(): number;
+  selectCell(address: CellAddress): void;
+  /** Moves to the waiting row and its first editable column. */
+  goToNewRow(): void;
+  /** Sets the keyboard's focus on the focused cell. */
+  focus(): void;
+  /** Text looked for in all cells of all columns (reactive). */
+  search(): string;
+  setSearch(text: string): void;
+  filters(): Readonly<Record<ColumnId, ColumnFilter>>;
+  setFilter(column: ColumnId, filter: ColumnFilter | null): void;
+  sorting(): readonly SortKey[];
+  setSorting(keys: readonly SortKey[]): void;
+  clearFilters(): void;
+}
