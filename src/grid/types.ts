@@ -191,7 +191,12 @@ export interface GridApi {
   /** The focused cell (reactive). */
   focused(): CellAddress | null;
   /** Count, sum and mean of the selection (reactive); sum and mean of its numbers only. */
-  selectionSummary(): { readonly cells: number; readonly numbers: number; readonly sum: number; readonly mean: number | null };
+  selectionSummary(): {
+    readonly cells: number;
+    readonly numbers: number;
+    readonly sum: number;
+    readonly mean: number | null;
+  };
   /** Cells of the shown rows that hold something that does not fit (reactive). */
   problemCount(): number;
   selectCell(address: CellAddress): void;

@@ -3,12 +3,7 @@
  * through `dispatch`; storage and other tabs are told of each command and tell of theirs.
  */
 import { type Accessor, batch, createSignal } from 'solid-js';
-import {
-  type Change,
-  type Command,
-  invertChanges,
-  type StoredCommand,
-} from '../domain/document/operations';
+import { type Change, type Command, invertChanges, type StoredCommand } from '../domain/document/operations';
 import {
   CALCULATOR_ID,
   type Calculator,
@@ -29,7 +24,10 @@ export interface Persistence {
 }
 
 export type SaveState =
-  | { readonly kind: 'saved'; /** Milliseconds since 1970; null: nothing was written since opening. */ readonly at: number | null }
+  | {
+      readonly kind: 'saved' /** Milliseconds since 1970; null: nothing was written since opening. */;
+      readonly at: number | null;
+    }
   | { readonly kind: 'saving'; readonly pending: number }
   | { readonly kind: 'failed'; readonly pending: number; readonly reason: string };
 
@@ -138,7 +136,14 @@ export function createDocumentStore(
   }
 
   function commit(label: string, changes: readonly Change[], revertOf?: string): Command {
-    const command: Command = { id: makeId(), actor, at: now(), label, changes, ...(revertOf ? { revertOf } : {}) };
+    const command: Command = {
+      id: makeId(),
+      actor,
+      at: now(),
+      label,
+      changes,
+      ...(revertOf ? { revertOf } : {}),
+    };
     applyAll(changes);
     for (const change of changes) cellSeqs.set(cellKey(change), Number.POSITIVE_INFINITY);
     pending.push(command);
@@ -185,7 +190,11 @@ export function createDocumentStore(
       const command = commit(label, real);
       const top = undoSteps[undoSteps.length - 1];
       if (options?.coalesce && top?.coalesce === options.coalesce) {
-        undoSteps[undoSteps.length - 1] = { ...top, changes: mergeChanges(top.changes, real), commandId: command.id };
+        undoSteps[undoSteps.length - 1] = {
+          ...top,
+          changes: mergeChanges(top.changes, real),
+          commandId: command.id,
+        };
       } else {
         undoSteps.push({ label, changes: real, commandId: command.id, coalesce: options?.coalesce });
       }
@@ -221,7 +230,9 @@ export function createDocumentStore(
       if (fresh.length > 0) applyAll(fresh);
     },
     snapshot: () =>
-      Object.fromEntries(REGISTER_NAMES.map((name) => [name, registers[name].rows()])) as unknown as DocumentRows,
+      Object.fromEntries(
+        REGISTER_NAMES.map((name) => [name, registers[name].rows()]),
+      ) as unknown as DocumentRows,
   };
 }
 

@@ -28,7 +28,9 @@ export interface WritableRegister<Name extends RegisterName = RegisterName> exte
 /** Registers whose rows have a place of their own among the others. */
 const orderOf = (row: unknown): number => (row as { order?: number }).order ?? 0;
 
-export function createRegister<Name extends RegisterName>(initial: readonly Row<Name>[]): WritableRegister<Name> {
+export function createRegister<Name extends RegisterName>(
+  initial: readonly Row<Name>[],
+): WritableRegister<Name> {
   const rowsById = new Map<Id, Row<Name>>();
   for (const row of initial) rowsById.set(row.id, row);
   const rowTriggers = new TriggerCache<Id>();
@@ -74,7 +76,10 @@ export function createRegister<Name extends RegisterName>(initial: readonly Row<
         // Appending is by far the most frequent way to grow, and must not sort again.
         const last = ids?.[ids.length - 1];
         const isAppended =
-          before === null && after !== null && ids !== null && (last === undefined || orderOf(rowsById.get(last)) <= orderOf(after));
+          before === null &&
+          after !== null &&
+          ids !== null &&
+          (last === undefined || orderOf(rowsById.get(last)) <= orderOf(after));
         ids = isAppended && ids !== null ? [...ids, change.row] : null;
         setShape((n) => n + 1);
       }

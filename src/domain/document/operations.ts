@@ -71,6 +71,12 @@ export function applyChange<R extends AnyRow>(row: R | null, change: Change): R 
 /** The changes that take these back, in the order they must be made. */
 export function invertChanges(changes: readonly Change[]): Change[] {
   return changes
-    .map(({ register, row, field, before, after }) => ({ register, row, field, before: after, after: before }))
+    .map(({ register, row, field, before, after }) => ({
+      register,
+      row,
+      field,
+      before: after,
+      after: before,
+    }))
     .reverse();
 }

@@ -212,5 +212,6 @@ export const CALCULATOR_ID = 'calculator';
 /** The frequency that is the calculator's base (rettidighed). It cannot be removed. */
 export const TIMELY_ID = 'timely';
 
-export const makeEntryId = (week: WeekKey, indicator: Id, employee: Id): Id => `${week}|${indicator}|${employee}`;
+export const makeEntryId = (week: WeekKey, indicator: Id, employee: Id): Id =>
+  `${week}|${indicator}|${employee}`;
 export const makePlanGoalId = (year: number, indicator: Id): Id => `${year}|${indicator}`;

@@ -1,0 +1,51 @@
+/** Shapes of the numbers that stand in a register of companies. */
+import { makeDate } from '../calendar/dates';
+
+const CVR_WEIGHTS = [2, 7, 6, 5, 4, 3, 2, 1];
+const CPR_WEIGHTS = [4, 3, 2, 7, 6, 5, 4, 3, 2, 1];
+
+const weighted = (digits: string, weights: readonly number[]): number =>
+  weights.reduce((sum, weight, index) => sum + weight * Number(digits[index]), 0);
+
+/** A CVR number without spaces, points, hyphens and a leading DK; other text comes back trimmed. */
+export function normaliseCvr(text: string): string {
+  const bare = text.replace(/^\s*dk/i, '').replace(/[\s.\-\u00a0]/g, '');
+  return /^\d{8}$/.test(bare) ? bare : text.trim();
+}
+
+/**
+ * What is unusual about a CVR number. It is a hint and never a refusal: foreign companies have
+ * none, and the modulus-11 rule (Erhvervsstyrelsen) need not hold for every future series.
+ */
+export function checkCvr(cvr: string): 'ok' | 'shape' | 'checksum' {
+  if (!/^\d{8}$/.test(cvr)) return 'shape';
+  return weighted(cvr, CVR_WEIGHTS) % 11 === 0 ? 'ok' : 'checksum';
+}
+
+/** A Danish phone number as its eight digits; other text comes back trimmed. */
+export function normalisePhone(text: string): string {
+  const bare = text.replace(/[\s.\-()\u00a0]/g, '').replace(/^(?:\+45|0045)/, '');
+  return /^\d{8}$/.test(bare) ? bare : text.trim();
+}
+
+export const isPhone = (text: string): boolean => /^\d{8}$/.test(text);
+
+const CPR_SHAPE = /(?<!\d)(\d{2})(\d{2})(\d{2})[-\s]?(\d{4})(?!\d)/g;
+
+/**
+ * Whether a text holds something shaped like a CPR number: six digits that are a day, and four
+ * more. Modulus 11 is not asked for: since 2007 numbers without it are given out (cpr.dk).
+ */
+export function hasCprShape(text: string): boolean {
+  for (const match of text.matchAll(CPR_SHAPE)) {
+    const [, day, month, year] = match.map(Number) as [number, number, number, number];
+    // The century is in the seventh digit; any that makes the day exist will do (29 February).
+    if ([1900 + year, 2000 + year].some((full) => makeDate(full, month, day) !== null)) return true;
+  }
+  return false;
+}
+
+/** Whether the ten digits of a CPR-shaped text also pass modulus 11, which makes it the likelier. */
+export function passesCprChecksum(digits: string): boolean {
+  return /^\d{10}$/.test(digits) && weighted(digits, CPR_WEIGHTS) % 11 === 0;
+}
