@@ -1,0 +1,117 @@
+import { type JSX, Show } from 'solid-js';
+import { formatClock } from '../i18n/format';
+import { t } from '../i18n/i18n';
+import type { ExportKind } from '../workbook/protocol';
+import './page-frame.css';
+import { useServices } from './services';
+
+export interface PageFrameProps {
+  readonly title: string;
+  /** Beside the title: a week's dates, a year's arrows. */
+  readonly aside?: JSX.Element;
+  readonly search?: { readonly value: string; readonly label: string; onInput(text: string): void };
+  /** At most a few buttons of the tool's own, before undo and redo. */
+  readonly actions?: JSX.Element;
+  /** What `Eksportér til Excel` writes; absent: the page has no such button. */
+  readonly exportKind?: ExportKind;
+  /** Second line: views and filters as text. */
+  readonly toolbar?: JSX.Element;
+  /** Left part of the status line: rows, selection, what does not fit. */
+  readonly status?: JSX.Element;
+  /** Whether the content fills the window and scrolls within itself (a grid), or scrolls as a page. */
+  readonly layout?: 'fill' | 'scroll';
+  readonly children: JSX.Element;
+}
+
+/** The frame every tool's page has: title, search and actions on top, the status line at the foot. */
+export function PageFrame(props: PageFrameProps) {
+  const services = useServices();
+  const undoTitle = () => {
+    const label = services.store.undoLabel();
+    return `${label ? t().shell.undoOf(label) : t().shell.nothingToUndo} (Ctrl+Z)`;
+  };
+  const redoTitle = () => {
+    const label = services.store.redoLabel();
+    return `${label ? t().shell.redoOf(label) : t().shell.nothingToRedo} (Ctrl+Y)`;
+  };
+  return (
+    <main class="page" data-layout={props.layout ?? 'fill'}>
+      <header class="page-head">
+        <h1>{props.title}</h1>
+        <Show when={props.aside}>
+          <div class="page-aside">{props.aside}</div>
+        </Show>
+        <div class="page-actions">
+          <Show when={props.search}>
+            {(search) => (
+              <input
+                type="search"
+                class="input page-search"
+                data-page-search
+                aria-label={search().label}
+                placeholder={t().shell.searchPlaceholder}
+                value={search().value}
+                onInput={(event) => search().onInput(event.currentTarget.value)}
+              />
+            )}
+          </Show>
+          {props.actions}
+          <button
+            type="button"
+            class="button quiet"
+            title={undoTitle()}
+            disabled={services.store.undoLabel() === null}
+            onClick={() => services.undo()}
+          >
+            {t().shell.undo}
+          </button>
+          <button
+            type="button"
+            class="button quiet"
+            title={redoTitle()}
+            disabled={services.store.redoLabel() === null}
+            onClick={() => services.redo()}
+          >
+            {t().shell.redo}
+          </button>
+          <Show when={props.exportKind}>
+            {(kind) => (
+              <button type="button" class="button" onClick={() => services.exportWorkbook(kind())}>
+                {t().shell.exportToExcel}
+              </button>
+            )}
+          </Show>
+        </div>
+      </header>
+      <Show when={props.toolbar}>
+        <div class="page-toolbar">{props.toolbar}</div>
+      </Show>
+      <div class="page-content">{props.children}</div>
+      <footer class="page-status">
+        <div class="page-status-left">{props.status}</div>
+        <SaveStatus />
+      </footer>
+    </main>
+  );
+}
+
+/** Always visible and true: saving, saved at, or not saved with what to do about it. */
+function SaveStatus() {
+  const { store } = useServices();
+  const text = () => {
+    const state = store.saveState();
+    if (state.kind === 'saving') return t().shell.saving;
+    if (state.kind === 'failed') return t().shell.notSaved(state.pending);
+    return state.at === null ? t().shell.savedAll : t().shell.savedAt(formatClock(state.at));
+  };
+  return (
+    <div class="save-status" data-state={store.saveState().kind}>
+      <span role="status">{text()}</span>
+      <Show when={store.saveState().kind === 'failed'}>
+        <button type="button" class="button" onClick={() => store.retrySave()}>
+          {t().shell.retrySave}
+        </button>
+      </Show>
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+/**
+ * What the app hands to the tools. Tools never reach for storage, files or each other: they read
+ * and write the store, and ask these services for the rest.
+ */
+import { createContext, type JSX, useContext } from 'solid-js';
+import type { IsoDate } from '../domain/values/field';
+import type { DocumentStore } from '../store/document-store';
+import type { ExportKind } from '../workbook/protocol';
+
+export interface Notice {
+  readonly text: string;
+  readonly tone?: 'neutral' | 'good' | 'warning' | 'bad';
+  /** One thing that can be done about it. */
+  readonly action?: { readonly label: string; run(): void };
+  /** Lines listed under the text: cells that were not taken. */
+  readonly details?: readonly string[];
+}
+
+/** How safe the browser keeps the data. */
+export type Persistence = 'persistent' | 'best-effort' | 'unknown';
+
+export interface Services {
+  readonly store: DocumentStore;
+  /** The local calendar date; moves on at midnight (reactive). */
+  today(): IsoDate;
+  /** Shows a notice in the corner and reads it out politely. */
+  notify(notice: Notice): void;
+  /** Reads a text out politely without showing it. */
+  announce(text: string): void;
+  /** Goes to a route: `/brancheregister`, `/maalstyring/2026/47`. */
+  navigate(path: string): void;
+  /** Writes a workbook in the worker and hands it to the browser as a download. */
+  exportWorkbook(kind: ExportKind): void;
+  /** What the browser said about keeping the data (reactive). */
+  persistence(): Persistence;
+  undo(): void;
+  redo(): void;
+  /**
+   * Asks before something that is hard to take back. Resolves to true when confirmed.
+   * Most actions need none: they can be undone.
+   */
+  confirm(question: { readonly title: string; readonly text: string; readonly confirmLabel: string }): Promise<boolean>;
+}
+
+const ServicesContext = createContext<Services>();
+
+export const ServicesProvider = ServicesContext.Provider;
+
+export function useServices(): Services {
+  const services = useContext(ServicesContext);
+  if (!services) throw new Error('useServices outside ServicesProvider');
+  return services;
+}
+
+/** Pages take no props: everything they need is in the services and the route. */
+export type Page = () => JSX.Element;
