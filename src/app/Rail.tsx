@@ -1,0 +1,64 @@
+import { A, useLocation } from '@solidjs/router';
+import { type Component, For } from 'solid-js';
+import { t } from '../i18n/i18n';
+import {
+  CapacityIcon,
+  DataIcon,
+  GoalsIcon,
+  OverviewIcon,
+  RegisterIcon,
+  ScenariosIcon,
+  SettingsIcon,
+} from './icons';
+import './rail.css';
+
+type Name = keyof ReturnType<typeof t>['shell']['short'];
+
+const ENTRIES: readonly { name: Name; path: string; icon: Component; startsGroup?: boolean }[] = [
+  { name: 'overview', path: '/', icon: OverviewIcon },
+  { name: 'openings', path: '/brancheregister', icon: RegisterIcon },
+  { name: 'goals', path: '/maalstyring', icon: GoalsIcon },
+  { name: 'capacity', path: '/ressourceberegner', icon: CapacityIcon },
+  { name: 'scenarios', path: '/scenarier', icon: ScenariosIcon },
+  { name: 'data', path: '/data', icon: DataIcon, startsGroup: true },
+  { name: 'settings', path: '/indstillinger', icon: SettingsIcon },
+];
+
+/** The way between the tools: a rail at the side, icons when it is narrow, a bar at the foot of a phone. */
+export function Rail(props: { readonly switcher: Component }) {
+  const location = useLocation();
+  const isCurrent = (path: string) =>
+    path === '/' ? location.pathname === '/' : location.pathname === path || location.pathname.startsWith(`${path}/`);
+  return (
+    <div class="rail">
+      <div class="rail-head">
+        <props.switcher />
+      </div>
+      <nav aria-label={t().shell.nav.label}>
+        <ul>
+          <For each={ENTRIES}>
+            {(entry) => (
+              <li classList={{ 'starts-group': entry.startsGroup === true }}>
+                <A
+                  href={entry.path}
+                  class="rail-link"
+                  title={t().shell.nav[entry.name]}
+                  aria-label={t().shell.nav[entry.name]}
+                  aria-current={isCurrent(entry.path) ? 'page' : undefined}
+                >
+                  <entry.icon />
+                  <span class="rail-name" aria-hidden="true">
+                    {t().shell.nav[entry.name]}
+                  </span>
+                  <span class="rail-short" aria-hidden="true">
+                    {t().shell.short[entry.name]}
+                  </span>
+                </A>
+              </li>
+            )}
+          </For>
+        </ul>
+      </nav>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { createEffect, type JSX } from 'solid-js';
+import './dialog.css';
+
+export interface DialogProps {
+  readonly isOpen: boolean;
+  readonly title: string;
+  /** Called when the dialog is closed by Esc, by its buttons or from outside. */
+  onClose(): void;
+  readonly children: JSX.Element;
+}
+
+let nextId = 1;
+
+/** A modal dialog on the browser's own element: focus stays inside, Esc closes. */
+export function Dialog(props: DialogProps) {
+  const titleId = `dialog-${nextId++}`;
+  let element: HTMLDialogElement | undefined;
+  createEffect(() => {
+    if (props.isOpen && !element?.open) element?.showModal();
+    if (!props.isOpen && element?.open) element.close();
+  });
+  return (
+    <dialog
+      ref={element}
+      class="dialog"
+      aria-labelledby={titleId}
+      onClose={() => props.onClose()}
+      onClick={(event) => {
+        // A press on the backdrop lands on the dialog itself, outside what it holds.
+        if (event.target === element) element?.close();
+      }}
+      onKeyDown={(event) => event.stopPropagation()}
+    >
+      <div class="dialog-body">
+        <h2 id={titleId}>{props.title}</h2>
+        {props.children}
+      </div>
+    </dialog>
+  );
+}
