@@ -1,0 +1,159 @@
+/**
+ * The house: every import runs downwards, type imports included, and each library has one floor
+ * that may use it. Reads the sources as text, so that nothing can hide behind a build.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const SRC = resolve(__dirname, '../../src');
+
+/** What each floor may import besides itself. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  main: ['app', 'ui'],
+  app: ['tools', 'workbook', 'storage', 'store', 'ui', 'i18n', 'domain'],
+  tools: ['workbook', 'store', 'grid', 'charts', 'ui', 'i18n', 'domain'],
+  workbook: ['domain'],
+  storage: ['domain'],
+  store: ['domain'],
+  grid: ['ui', 'i18n'],
+  charts: ['ui', 'i18n'],
+  ui: ['i18n'],
+  i18n: ['domain'],
+  domain: [],
+};
+
+/** Which floors (or folders) may import a library. Every runtime dependency is named. */
+const LIBRARY_USERS: Readonly<Record<string, readonly string[]>> = {
+  'solid-js': ['main', 'app', 'tools', 'grid', 'charts', 'ui', 'i18n', 'store'],
+  '@solidjs/router': ['app', 'tools'],
+  '@solid-primitives/trigger': ['store'],
+  '@tanstack/solid-table': ['grid/view'],
+  'chart.js': ['charts'],
+  'idb-keyval': ['storage'],
+  xlsx: ['workbook/read'],
+  hucre: ['workbook/write'],
+};
+
+interface Import {
+  readonly file: string;
+  readonly target: string;
+}
+
+function listFiles(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory()
+      ? listFiles(join(folder, entry.name))
+      : /\.tsx?$/.test(entry.name)
+        ? [join(folder, entry.name)]
+        : [],
+  );
+}
+
+const IMPORT = /(?:from\s*|import\s*\(\s*|import\s+|new URL\(\s*)['"]([^'"]+)['"]/g;
+
+const files = listFiles(SRC);
+const imports: Import[] = files.flatMap((file) =>
+  [...readFileSync(file, 'utf8').matchAll(IMPORT)].map((match) => ({
+    file: relative(SRC, file),
+    target: match[1] as string,
+  })),
+);
+const floorOf = (path: string): string => {
+  const first = path.split('/')[0] as string;
+  return first === 'main.tsx' ? 'main' : first;
+};
+const isStyle = (target: string) => target.endsWith('.css');
+const localTarget = ({ file, target }: Import): string => relative(SRC, resolve(SRC, dirname(file), target));
+
+describe('the house', () => {
+  it('finds its floors', () => {
+    expect(files.length).toBeGreaterThan(50);
+    expect([...new Set(files.map((file) => floorOf(relative(SRC, file))))].sort()).toEqual(
+      Object.keys(MAY_IMPORT).sort(),
+    );
+  });
+
+  it('has imports that run downwards only', () => {
+    const upward = imports
+      .filter(({ target }) => target.startsWith('.') && !isStyle(target))
+      .filter((one) => {
+        const from = floorOf(one.file);
+        const to = floorOf(localTarget(one));
+        return from !== to && !MAY_IMPORT[from]?.includes(to);
+      });
+    expect(upward).toEqual([]);
+  });
+
+  it('keeps the tools apart', () => {
+    const folder = (path: string) => (path.split('/').length > 2 ? path.split('/')[1] : null);
+    const crossing = imports
+      .filter((one) => floorOf(one.file) === 'tools' && one.target.startsWith('.') && !isStyle(one.target))
+      .filter((one) => {
+        const to = localTarget(one);
+        const from = folder(one.file);
+        return floorOf(to) === 'tools' && folder(to) !== null && folder(to) !== from;
+      });
+    expect(crossing).toEqual([]);
+  });
+
+  it('gives each library to the floors made for it', () => {
+    const stray = imports
+      .filter(({ target }) => !target.startsWith('.'))
+      .filter(({ file, target }) => {
+        const library = Object.keys(LIBRARY_USERS).find(
+          (name) => target === name || target.startsWith(`${name}/`),
+        );
+        return (
+          !library ||
+          !LIBRARY_USERS[library]?.some((user) => file === `${user}.tsx` || file.startsWith(`${user}/`))
+        );
+      });
+    expect(stray).toEqual([]);
+  });
+
+  it('has no circle', () => {
+    const byFile = new Map<string, string[]>();
+    const known = new Set(files.map((file) => relative(SRC, file)));
+    for (const one of imports) {
+      if (!one.target.startsWith('.') || isStyle(one.target)) continue;
+      const base = localTarget(one);
+      const target = [base, `${base}.ts`, `${base}.tsx`].find((path) => known.has(path));
+      // A worker is reached by a message, not by a call: it may know the types of who starts it.
+      if (target && !one.target.endsWith('worker.ts'))
+        byFile.set(one.file, [...(byFile.get(one.file) ?? []), target]);
+    }
+    const done = new Set<string>();
+    const circles: string[][] = [];
+    const visit = (file: string, path: readonly string[]) => {
+      if (path.includes(file)) {
+        circles.push([...path.slice(path.indexOf(file)), file]);
+        return;
+      }
+      if (done.has(file)) return;
+      for (const next of byFile.get(file) ?? []) visit(next, [...path, file]);
+      done.add(file);
+    };
+    for (const file of known) visit(file, []);
+    expect(circles).toEqual([]);
+  });
+
+  it('has no default exports, barrels, or drawers for odds and ends', () => {
+    const offenders = files
+      .filter((file) =>
+        /(^|\n)export default|\/(index|utils|helpers)\.tsx?$/.test(`${readFileSync(file, 'utf8')}\n${file}`),
+      )
+      .map((file) => relative(SRC, file));
+    expect(offenders).toEqual([]);
+  });
+
+  it('says why where a file is long', () => {
+    const long = files.filter((file) => {
+      const text = readFileSync(file, 'utf8');
+      return (
+        text.split('\n').length > 420 && !/^\/\*\*[\s\S]{0,600}?\b(long|table|catalogue|list)\b/i.test(text)
+      );
+    });
+    expect(long.map((file) => relative(SRC, file))).toEqual([]);
+  });
+});
