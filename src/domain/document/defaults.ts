@@ -1,20 +1,17 @@
 /** The document a team begins with: full pick lists, the guide's calculator, and nothing of its own. */
+import { makeDefaultCalculator, makeDefaultFrequencies } from '../capacity/defaults';
+import { makeStrategyScenarios } from '../scenarios/strategies';
 import type { Id } from '../values/field';
 import { BRANCH_SEEDS } from './lists/branches';
 import { JOB_FUNCTION_ALIASES, JOB_FUNCTION_TITLES } from './lists/job-functions';
 import { RESULT_SEEDS } from './lists/results';
 import {
   type Branch,
-  CALCULATOR_ID,
-  type Calculator,
   type ContactResult,
   type DocumentRows,
-  type Frequency,
   type JobFunction,
-  type Scenario,
   SETTINGS_ID,
   type Settings,
-  TIMELY_ID,
 } from './registers';
 
 /** Limits of the guide: yellow after one week, red after two. */
@@ -107,40 +104,4 @@ export function makeDefaultDocument(teamName: string): DocumentRows {
     entries: [],
     openings: [],
   };
-}
-
-function makeDefaultFrequencies(): Frequency[] {
-  return [
-    { id: TIMELY_ID, order: 1, table: 'general', label: 'Rettidighed', perYear: 4 },
-    { id: 'general-6', order: 2, table: 'general', label: 'Hver anden måned', perYear: 6 },
-    { id: 'general-12', order: 3, table: 'general', label: 'Hver måned', perYear: 12 },
-    { id: 'intensive-24', order: 4, table: 'intensive', label: 'To gange i måneden', perYear: 24 },
-    { id: 'intensive-12', order: 5, table: 'intensive', label: 'Hver måned', perYear: 12 },
-    { id: 'intensive-6', order: 6, table: 'intensive', label: 'Hver anden måned', perYear: 6 },
-  ];
-}
-
-function makeDefaultCalculator(): Calculator {
-  return {
-    id: CALCULATOR_ID,
-    citizens: 330,
-    interviewDaysPerWeek: 3,
-    weeksPerFte: 44,
-    intensiveShare: 0.3,
-    interviewsPerDay: 5,
-    noShow: 0,
-    minutesPerInterview: null,
-    minutesAroundInterview: null,
-    requirement: 'intensive-24',
-    availableFte: null,
-    matrixPerDayFrom: 1,
-    matrixPerDayTo: 8,
-    matrixFteFrom: 1,
-    matrixFteTo: 9,
-    matrixFteStep: 1,
-  };
-}
-
-function makeStrategyScenarios(): Scenario[] {
-  return [];
 }
