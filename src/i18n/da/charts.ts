@@ -1,1 +1,5 @@
-export const charts = {};
+/** What stands around every chart. */
+export const charts = {
+  showTable: 'Vis tabel',
+  hideTable: 'Skjul tabel',
+};
