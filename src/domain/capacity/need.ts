@@ -54,8 +54,8 @@ export interface CapacityNeed {
   readonly neededFte: number | null;
   readonly citizensPerFte: number | null;
   readonly availableFte: number | null;
-  /** Needed less available årsværk: above 0 the team is short. Null when either is unknown. */
-  readonly missingFte: number | null;
+  /** Available less needed årsværk: below 0 the team is short. Null when either is unknown. */
+  readonly fteGap: number | null;
   /** Needed per available årsværk (belægning), 1 being full. Null when either is unknown or none is available. */
   readonly occupancy: number | null;
 }
@@ -80,7 +80,7 @@ export function calculateNeed(
     neededFte: needed,
     citizensPerFte: citizensPerFte(calculator.citizens, needed),
     availableFte,
-    missingFte: needed !== null && availableFte !== null ? needed - availableFte : null,
+    fteGap: needed !== null && availableFte !== null ? availableFte - needed : null,
     occupancy: needed !== null && availableFte !== null && availableFte > 0 ? needed / availableFte : null,
   };
 }
