@@ -32,7 +32,7 @@ export interface Suggestion {
 
 /** How values of a kind are read, shown and edited. Pure, apart from lists read reactively. */
 export interface CellType {
-  readonly name: 'text' | 'number' | 'percent' | 'date' | 'choice' | 'computed';
+  readonly name: 'text' | 'number' | 'percent' | 'date' | 'choice' | 'check' | 'computed';
   readonly align: 'left' | 'right' | 'center';
   /** What the cell shows and what copying gives. */
   format(value: CellValue): string;

@@ -1,0 +1,23 @@
+/** Reading what a cell holds, whichever its type. */
+import { collator } from '../../i18n/format';
+import { isRaw } from '../../i18n/read';
+import type { CellType, CellValue } from '../types';
+
+/** The text of a value without regard to its type: what was typed, or the value as it is stored. */
+export function plainText(value: CellValue): string {
+  if (value === null) return '';
+  return isRaw(value) ? value.raw : String(value);
+}
+
+export const isEmpty = (value: CellValue): boolean => value === null || value === '';
+
+/** Numbers before texts, each in its own order: a column may hold text that did not fit. */
+export function compareValues(a: CellValue, b: CellValue): number {
+  if (typeof a === 'number' && typeof b === 'number') return a - b;
+  if (typeof a === 'number') return -1;
+  if (typeof b === 'number') return 1;
+  return collator.compare(plainText(a), plainText(b));
+}
+
+/** Whether a person may type in cells of the type. */
+export const isEditableType = (type: CellType): boolean => type.name !== 'computed';
