@@ -19,8 +19,12 @@ export function SmallMultiplesChart(props: {
           {(panel) => (
             <li>
               <h3 class="chart-panel-title">
-                <Show when={panel.href} fallback={panel.label}>
-                  {(href) => <a href={href()}>{panel.label}</a>}
+                <Show when={panel.href} fallback={<span title={panel.label}>{panel.label}</span>}>
+                  {(href) => (
+                    <a href={href()} title={panel.label}>
+                      {panel.label}
+                    </a>
+                  )}
                 </Show>
               </h3>
               <Canvas

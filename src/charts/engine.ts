@@ -62,7 +62,7 @@ export function createDrawing(canvas: HTMLCanvasElement): Drawing {
       drawn = { description, palette, size };
       const configuration: ChartConfiguration =
         description.kind === 'bar'
-          ? barConfiguration(description, palette, size)
+          ? barConfiguration(description, palette, size, () => canvas.clientWidth)
           : lineConfiguration(description, palette, size);
       if (chart && isOfSameShape) {
         chart.data = configuration.data;
@@ -121,7 +121,12 @@ function axisTitle(text: string | undefined, palette: Palette, size: DrawingSize
   };
 }
 
-function barConfiguration(chart: BarChart, palette: Palette, size: DrawingSize): ChartConfiguration<'bar'> {
+function barConfiguration(
+  chart: BarChart,
+  palette: Palette,
+  size: DrawingSize,
+  canvasWidth: () => number,
+): ChartConfiguration<'bar'> {
   const isHorizontal = chart.direction === 'horizontal';
   const shown = chart.series.filter((series) => !series.isTableOnly);
   const valueScale = {
@@ -148,6 +153,12 @@ function barConfiguration(chart: BarChart, palette: Palette, size: DrawingSize):
     border: { color: palette.ruleStrong },
     ticks: {
       autoSkip: !isHorizontal,
+      ...(isHorizontal
+        ? {
+            callback: (_value: string | number, index: number) =>
+              shortLabel(chart.categories[index]?.label ?? '', canvasWidth()),
+          }
+        : {}),
       maxRotation: 0,
       ...(size === 'small' ? { maxTicksLimit: 4 } : {}),
       color: isHorizontal ? palette.ink : palette.inkSoft,
@@ -161,7 +172,7 @@ function barConfiguration(chart: BarChart, palette: Palette, size: DrawingSize):
   return {
     type: 'bar',
     data: {
-      labels: chart.categories.map((category) => shortLabel(category.label, isHorizontal)),
+      labels: chart.categories.map((category) => category.label),
       datasets: shown.map((series, index) => ({
         label: series.label,
         data: series.values as (number | null)[],
@@ -201,13 +212,13 @@ function barConfiguration(chart: BarChart, palette: Palette, size: DrawingSize):
   };
 }
 
-const MOST_LABEL_CHARACTERS = 32;
+const LABEL_SHARE = 0.42;
+const CHARACTER_WIDTH = 6.4;
 
 /** Names of branches are long; the whole name stands in the tooltip and in the table. */
-function shortLabel(label: string, isHorizontal: boolean): string {
-  return isHorizontal && label.length > MOST_LABEL_CHARACTERS
-    ? `${label.slice(0, MOST_LABEL_CHARACTERS - 1).trimEnd()}…`
-    : label;
+function shortLabel(label: string, canvasWidth: number): string {
+  const most = Math.min(34, Math.floor((canvasWidth * LABEL_SHARE) / CHARACTER_WIDTH));
+  return label.length > most ? `${label.slice(0, most - 1).trimEnd()}…` : label;
 }
 
 function lineConfiguration(
