@@ -18,6 +18,11 @@ export interface RegisterStore<Name extends RegisterName = RegisterName> {
   peek(id: Id): Row<Name> | undefined;
   /** How many rows; changes only when a row comes or goes. */
   count(): number;
+  /**
+   * Tells of each change at once, before anything that tracks runs again, so that an index over the
+   * rows is never behind them. Not for effects: those track.
+   */
+  onChange(listener: (before: Row<Name> | null, after: Row<Name> | null) => void): void;
 }
 
 /** A register that the document store may write to. Row objects are replaced, never changed. */
@@ -38,6 +43,7 @@ export function createRegister<Name extends RegisterName>(
   const [version, setVersion] = createSignal(0);
   let ids: readonly Id[] | null = null;
   let rows: readonly Row<Name>[] | null = null;
+  const listeners: ((before: Row<Name> | null, after: Row<Name> | null) => void)[] = [];
 
   // Sorting is stable, so rows that share an order (or have none) stay as they came.
   const sortedIds = (): readonly Id[] => {
@@ -60,6 +66,7 @@ export function createRegister<Name extends RegisterName>(
       return rowsById.get(id);
     },
     peek: (id) => rowsById.get(id),
+    onChange: (listener) => void listeners.push(listener),
     count() {
       shape();
       return rowsById.size;
@@ -71,6 +78,7 @@ export function createRegister<Name extends RegisterName>(
       if (after === null) rowsById.delete(change.row);
       else rowsById.set(change.row, after);
       rows = null;
+      for (const listener of listeners) listener(before, after);
       const isReshaped = before === null || after === null || orderOf(before) !== orderOf(after);
       if (isReshaped) {
         // Appending is by far the most frequent way to grow, and must not sort again.

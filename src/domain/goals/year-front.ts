@@ -70,8 +70,10 @@ export interface YearFront {
   /** Working weeks of the year, and those of them up to `through`. */
   readonly workingWeeks: number;
   readonly workingWeeksToDate: number;
-  /** Working weeks that are over and that nobody has filled. Missing, not 0. */
+  /** Weeks up to `through` that nobody has filled. Missing, not 0. */
   readonly missing: readonly WeekKey[];
+  /** Those of the missing weeks in which the team does not work, so that they are no omission. */
+  readonly missingHolidays: readonly WeekKey[];
   readonly rows: readonly YearFrontRow[];
 }
 
@@ -144,6 +146,7 @@ export function makeYearFront(input: YearFrontInput): YearFront {
     isOver: input.year < yearOfWeek(weekOfDate(input.today)),
   };
   const firstWeek = makeWeekKey(input.year, 1);
+  const missing = through === null ? [] : weeks.filter((week) => week <= through && !isFilled(week));
   const rows = input.indicators
     .filter(
       (indicator) =>
@@ -157,7 +160,8 @@ export function makeYearFront(input: YearFrontInput): YearFront {
     through,
     workingWeeks: working.length,
     workingWeeksToDate: workingToDate.length,
-    missing: workingToDate.filter((week) => !isFilled(week)),
+    missing,
+    missingHolidays: missing.filter((week) => !working.includes(week)),
     rows,
   };
 }
