@@ -1,0 +1,179 @@
+/** The page's end of the workbook worker: starts it when first needed, and stops it when it hangs. */
+import type { DocumentRows } from '../domain/document/registers';
+import type {
+  ExportRequest,
+  ImportProposal,
+  ReadContext,
+  WorkbookProgress,
+  WorkerReply,
+  WorkerRequest,
+} from './protocol';
+
+const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+/** An idle worker holds the memory of the last file. */
+const IDLE_MS = 15_000;
+const SECOND = 1000;
+
+export interface WorkbookLimits {
+  /** Longest silence while reading, in milliseconds. */
+  readonly readMs: number;
+  readonly writeMs: number;
+}
+
+const DEFAULT_LIMITS: WorkbookLimits = { readMs: 30 * SECOND, writeMs: 120 * SECOND };
+
+/** `file` is the one at hand when it happened, if any was. */
+export class WorkbookError extends Error {
+  readonly code: 'timeout' | 'cancelled' | 'crashed' | 'failed';
+  readonly file: string | null;
+
+  constructor(code: WorkbookError['code'], file: string | null, detail: string) {
+    super(detail);
+    this.name = 'WorkbookError';
+    this.code = code;
+    this.file = file;
+  }
+}
+
+export interface JobOptions {
+  onProgress?(progress: WorkbookProgress): void;
+  /** Aborting stops the worker at once. */
+  readonly signal?: AbortSignal;
+}
+
+export interface WorkbookClient {
+  /**
+   * Reads files against the document and proposes what would change; nothing is changed. A file
+   * that cannot be read is told of in its report. Rejects with a WorkbookError only when the worker
+   * itself gave up.
+   */
+  read(
+    files: readonly File[],
+    rows: DocumentRows,
+    context: ReadContext,
+    options?: JobOptions,
+  ): Promise<ImportProposal>;
+  /** The workbook as an .xlsx file. */
+  write(request: ExportRequest, options?: JobOptions): Promise<Blob>;
+  /** Stops the worker; jobs under way are rejected. */
+  dispose(): void;
+}
+
+interface Job {
+  readonly limitMs: number;
+  readonly options: JobOptions;
+  readonly settle: (reply: Exclude<WorkerReply, { kind: 'progress' }>) => void;
+  readonly reject: (error: WorkbookError) => void;
+  timer: ReturnType<typeof setTimeout>;
+  file: string | null;
+}
+
+/** @param startWorker replaced in tests */
+export function createWorkbookClient(
+  limits: WorkbookLimits = DEFAULT_LIMITS,
+  startWorker: () => Worker = () =>
+    new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'workbook' }),
+): WorkbookClient {
+  let worker: Worker | null = null;
+  let idle: ReturnType<typeof setTimeout> | undefined;
+  let nextJob = 1;
+  const jobs = new Map<number, Job>();
+
+  function stop(code: WorkbookError['code'], detail: string) {
+    worker?.terminate();
+    worker = null;
+    clearTimeout(idle);
+    for (const job of jobs.values()) {
+      clearTimeout(job.timer);
+      job.reject(new WorkbookError(code, job.file, detail));
+    }
+    jobs.clear();
+  }
+
+  const watch = (job: Job) => {
+    clearTimeout(job.timer);
+    job.timer = setTimeout(() => stop('timeout', `no answer for ${job.limitMs} ms`), job.limitMs);
+  };
+
+  function start(): Worker {
+    clearTimeout(idle);
+    if (worker) return worker;
+    worker = startWorker();
+    worker.onmessage = (event: MessageEvent<WorkerReply>) => {
+      const reply = event.data;
+      const job = jobs.get(reply.job);
+      if (!job) return;
+      if (reply.kind === 'progress') {
+        job.file = reply.progress.file;
+        watch(job);
+        job.options.onProgress?.(reply.progress);
+        return;
+      }
+      clearTimeout(job.timer);
+      jobs.delete(reply.job);
+      job.settle(reply);
+      if (jobs.size === 0) idle = setTimeout(() => stop('cancelled', 'idle'), IDLE_MS);
+    };
+    worker.onerror = (event) => {
+      event.preventDefault();
+      stop('crashed', event.message);
+    };
+    worker.onmessageerror = () => stop('crashed', 'unreadable message');
+    return worker;
+  }
+
+  function run<T>(
+    makeRequest: (job: number) => WorkerRequest,
+    pick: (reply: WorkerReply) => T | null,
+    limitMs: number,
+    options: JobOptions,
+  ): Promise<T> {
+    return new Promise((resolve, reject) => {
+      if (options.signal?.aborted) {
+        reject(new WorkbookError('cancelled', null, 'aborted'));
+        return;
+      }
+      const id = nextJob++;
+      const job: Job = {
+        limitMs,
+        options,
+        file: null,
+        timer: undefined as unknown as Job['timer'],
+        reject,
+        settle: (reply) => {
+          const result = pick(reply);
+          if (result !== null) resolve(result);
+          else
+            reject(
+              new WorkbookError('failed', job.file, reply.kind === 'failed' ? reply.reason : reply.kind),
+            );
+        },
+      };
+      const target = start();
+      jobs.set(id, job);
+      watch(job);
+      options.signal?.addEventListener('abort', () => jobs.has(id) && stop('cancelled', 'aborted'), {
+        once: true,
+      });
+      target.postMessage(makeRequest(id));
+    });
+  }
+
+  return {
+    read: (files, rows, context, options = {}) =>
+      run(
+        (job) => ({ kind: 'read', job, files, rows, context }),
+        (reply) => (reply.kind === 'proposal' ? reply.proposal : null),
+        limits.readMs,
+        options,
+      ),
+    write: (request, options = {}) =>
+      run(
+        (job) => ({ kind: 'write', job, request }),
+        (reply) => (reply.kind === 'written' ? new Blob([reply.bytes], { type: XLSX_TYPE }) : null),
+        limits.writeMs,
+        options,
+      ),
+    dispose: () => stop('cancelled', 'disposed'),
+  };
+}
