@@ -32,9 +32,8 @@ const TRADES: readonly (readonly [
   ['P', 4, ['Friskole', 'Kursuscenter', 'Efterskole']],
   ['L', 3, ['Boligforening', 'Ejendomsdrift']],
   ['A', 3, ['Gartneri', 'Planteskole', 'Svinebrug']],
-  ['R', 2, ['Kulturhus', 'Svømmehal']],
+  ['R', 2, ['Fritidscenter', 'Idrætshus']],
   ['E', 1, ['Genbrugsplads']],
-  ['S', 2, ['Vaskeri', 'Cykelværksted']],
   ['M', 2, ['Bogholderi', 'Tegnestue']],
 ];
 
@@ -88,7 +87,7 @@ const CONTACTS = [
 ] as const;
 const FORMS = ['ApS', 'A/S', 'I/S', ''] as const;
 
-/** Around 70 companies, no two with the same name or number. */
+/** Some 65 companies, no two with the same name or number. */
 export function makeSampleCompanies(random: SeededRandom): SampleCompany[] {
   const companies: SampleCompany[] = [];
   const names = new Set<string>();

@@ -38,16 +38,20 @@ const CERTAIN: readonly { age: number; result: Id; places: number; filled: numbe
   { age: 31, result: 'lt_privat', places: 1, filled: 0 },
 ];
 
-const NOTES = [
+const CONTACT_NOTES = [
   'Ring igen efter ferien.',
   'Ønsker at høre om løntilskud.',
+  'Har ikke brug for flere lige nu.',
+  'Vil gerne have besøg i det nye år.',
+  'Har før haft praktikanter med gode erfaringer.',
+] as const;
+const OPENING_NOTES = [
   'Kan starte med det samme.',
   'Kræver kørekort B.',
   'Vil gerne se to kandidater.',
   'Skiftende arbejdstider.',
-  'Har før haft praktikanter med gode erfaringer.',
   'Mangler folk til weekenden.',
-  'Truckcertifikat er en fordel.',
+  'Oplæring de første to uger.',
 ] as const;
 
 /**
@@ -93,7 +97,8 @@ export function makeSampleOpenings(
         filledPlaces: isContact ? null : filled,
         consultant: random.pick(consultants),
         followUp: makeFollowUp(date, today, result, isOpen, random),
-        note: age < 60 && random.happens(0.35) ? random.pick(NOTES) : null,
+        note:
+          age < 60 && random.happens(0.35) ? random.pick(isContact ? CONTACT_NOTES : OPENING_NOTES) : null,
       };
     });
 }

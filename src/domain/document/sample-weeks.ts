@@ -19,35 +19,34 @@ interface Profile {
   readonly caseworker: number;
   /** How well the team does against its goal, 1 being just. */
   readonly luck: number;
-  /** Whether the employment plan has a goal for the year. */
-  readonly isInPlan?: boolean;
+  /** The employment plan's goal for the year. */
+  readonly plan?: number;
   /** Results of the register that the figure counts the places of. */
   readonly counts?: readonly Id[];
 }
 
 const PROFILES: Readonly<Record<string, Profile>> = {
-  'Jobsamtaler afholdt': { consultant: 3, caseworker: 15, luck: 0.97, isInPlan: true },
+  'Jobsamtaler afholdt': { consultant: 3, caseworker: 15, luck: 0.97, plan: 1930 },
   Udeblivelser: { consultant: 0, caseworker: 2, luck: 1.1 },
-  'Intensiverede samtaler': { consultant: 0, caseworker: 6, luck: 0.82, isInPlan: true },
-  'Opsøgende virksomhedskontakt (kanvas)': { consultant: 6, caseworker: 0, luck: 0.9, isInPlan: true },
+  'Intensiverede samtaler': { consultant: 0, caseworker: 6, luck: 0.82, plan: 480 },
+  'Opsøgende virksomhedskontakt (kanvas)': { consultant: 6, caseworker: 0, luck: 0.9, plan: 1050 },
   'Virksomhedskontakter pr. telefon': { consultant: 9, caseworker: 2, luck: 1.04 },
-  Virksomhedsmøder: { consultant: 3, caseworker: 0, luck: 1.02, isInPlan: true },
+  Virksomhedsmøder: { consultant: 3, caseworker: 0, luck: 1.02, plan: 540 },
   'Henvendelser fra virksomheder': { consultant: 2, caseworker: 0, luck: 0.8 },
   'Ordinære åbninger': {
     consultant: 1,
     caseworker: 0,
     luck: 1,
-    isInPlan: true,
+    plan: 105,
     counts: ['ordinaer', 'smaajob'],
   },
-  Praktikpladser: { consultant: 1, caseworker: 0, luck: 1, isInPlan: true, counts: ['praktik'] },
+  Praktikpladser: { consultant: 1, caseworker: 0, luck: 1, plan: 85, counts: ['praktik'] },
   Løntilskudspladser: { consultant: 1, caseworker: 0, luck: 1, counts: ['lt_privat', 'lt_offentlig'] },
-  'Etablerede ordinære job': { consultant: 1, caseworker: 1, luck: 0.78, isInPlan: true },
-  'Etablerede praktikker': { consultant: 1, caseworker: 1, luck: 1.05, isInPlan: true },
+  'Etablerede ordinære job': { consultant: 1, caseworker: 1, luck: 0.78, plan: 260 },
+  'Etablerede praktikker': { consultant: 1, caseworker: 1, luck: 1.05, plan: 270 },
   'Etablerede løntilskud': { consultant: 1, caseworker: 0, luck: 0.5 },
   'Etablerede småjob og lønnede timer': { consultant: 1, caseworker: 1, luck: 0.66 },
 };
-const WORKING_WEEKS = 46;
 /** The first four call on companies, the others meet citizens. */
 export const CONSULTANTS = 4;
 /** Nobody was there, or nobody wrote anything down. */
@@ -94,7 +93,8 @@ export function makeSampleEntries(
           indicator: indicator.id,
           employee: employee.id,
           real: isAway ? null : reached,
-          goal,
+          // One place a week is too much to ask of everyone: every second consultant has the goal.
+          goal: profile.counts && index % 2 === 1 ? null : goal,
         });
       }
     });
@@ -102,18 +102,13 @@ export function makeSampleEntries(
   return entries;
 }
 
-/** The plan's goals for a year: what the team's weekly goals come to, in round figures. */
-export function makeSamplePlanGoals(
-  year: number,
-  indicators: readonly Indicator[],
-  team: number,
-): PlanGoal[] {
+/** The plan's goals for a year. */
+export function makeSamplePlanGoals(year: number, indicators: readonly Indicator[]): PlanGoal[] {
   return indicators.flatMap((indicator) => {
-    const { isInPlan, consultant, caseworker } = profileOf(indicator);
-    if (!isInPlan) return [];
-    const aWeek = consultant * CONSULTANTS + caseworker * (team - CONSULTANTS);
-    const goal = Math.round((aWeek * WORKING_WEEKS) / 10) * 10;
-    return [{ id: makePlanGoalId(year, indicator.id), year, indicator: indicator.id, goal }];
+    const goal = profileOf(indicator).plan;
+    return goal === undefined
+      ? []
+      : [{ id: makePlanGoalId(year, indicator.id), year, indicator: indicator.id, goal }];
   });
 }
 

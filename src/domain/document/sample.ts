@@ -49,7 +49,7 @@ export function makeSampleDocument(today: IsoDate): DocumentRows {
     indicators,
     calculator: [calculator],
     scenarios: [baseline, ...makeStrategyScenarios(calculator)],
-    planGoals: makeSamplePlanGoals(year, indicators, TEAM_SIZE),
+    planGoals: makeSamplePlanGoals(year, indicators),
     entries: makeSampleEntries(today, indicators, employees, openings, random),
     openings,
   };
