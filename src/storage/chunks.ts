@@ -1,0 +1,48 @@
+/** Which chunk a row lies in. It follows from the row's id alone, so two tabs never disagree. */
+import type { RegisterName } from '../domain/document/registers';
+import type { Id } from '../domain/values/field';
+
+/** 100,000 openings make chunks of about 400 rows. */
+const OPENING_BUCKETS = 256;
+
+/** Chunk within a register: a week, a bucket, or `all`. */
+export type ChunkName = string | number;
+
+const bucketOf = (id: Id): number => {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < id.length; index++) hash = Math.imul(hash ^ id.charCodeAt(index), 0x01000193);
+  // The low bits of a product know little of the high ones.
+  return ((hash ^ (hash >>> 15)) >>> 0) % OPENING_BUCKETS;
+};
+
+/**
+ * Changing this for a register that has rows needs a migration (an empty one will do: migrating
+ * writes all chunks anew).
+ */
+export function chunkOf(register: RegisterName, id: Id): ChunkName {
+  switch (register) {
+    case 'openings':
+      return bucketOf(id);
+    case 'entries':
+      // `2026-W47|indicator|employee`: a week is read and written together.
+      return id.slice(0, id.indexOf('|'));
+    default:
+      // Lists of tens or a few hundred rows.
+      return 'all';
+  }
+}
+
+export const META_KEY = ['meta'];
+export const opKey = (seq: number) => ['op', seq];
+export const chunkKey = (generation: string, register: string, chunk: ChunkName) => [
+  'chunk',
+  generation,
+  register,
+  chunk,
+];
+
+/** An array sorts after every text and number, so it closes a range of keys that begin alike. */
+const rangeOf = (...beginning: IDBValidKey[]) => IDBKeyRange.bound(beginning, [...beginning, []]);
+export const opsAfter = (seq: number) => IDBKeyRange.bound(['op', seq], ['op', []], true);
+export const chunksOf = (generation: string) => rangeOf('chunk', generation);
+export const allChunks = () => rangeOf('chunk');

@@ -1,0 +1,181 @@
+/**
+ * A document as a database of its own. Everything that changes it is one strict transaction:
+ * the command into the log, the chunks it touches, the meta.
+ */
+import type { Command, StoredCommand } from '../domain/document/operations';
+import { type DocumentRows, REGISTER_NAMES } from '../domain/document/registers';
+import type { Id } from '../domain/values/field';
+import { makeError, makeOk, type Result } from '../domain/values/result';
+import { chunksOf } from './chunks';
+import { type Database, deleteDatabase, makeDatabase } from './database';
+import {
+  type Damage,
+  putCommand,
+  putGeneration,
+  putMeta,
+  readCommands,
+  readContents,
+  readMeta,
+} from './document-records';
+import { MIGRATIONS, type Migration, migrateRows, type PlainRows, schemaVersion } from './migrations';
+import { StorageError, toStorageError } from './storage-error';
+
+export const documentName = (id: Id): string => `indsatstavlen-document-${id}`;
+
+export type LoadOutcome =
+  | { readonly kind: 'loaded'; readonly rows: DocumentRows; readonly seq: number }
+  /** `rows` is what is intact. Nothing is written to the database from here on. */
+  | { readonly kind: 'damaged'; readonly rows: DocumentRows; readonly damages: readonly Damage[] };
+
+/** Its methods reject with a `StorageError`. */
+export interface DocumentDatabase {
+  readonly id: Id;
+  /** Reads and checks everything. Must have succeeded before anything is written. */
+  load(): Promise<LoadOutcome>;
+  /** Stores the command and resolves when it is on the disk. A command that is stored already stays once. */
+  commit(command: Command): Promise<StoredCommand>;
+  /** Everyone's commands after `seq`, in order. */
+  since(seq: number): Promise<StoredCommand[]>;
+  /** Calls back when the connection was taken away; `since` tells whether the document is still there. */
+  onDisconnect(listener: () => void): () => void;
+  close(): void;
+}
+
+/**
+ * Opens a document that is there, and brings it to the app's schema first.
+ * The error is `missing`, `newer`, `blocked`, `unavailable` or `failed`; damage is found by `load`.
+ */
+export async function openDocument(
+  id: Id,
+  migrations: readonly Migration[] = MIGRATIONS,
+): Promise<Result<DocumentDatabase, StorageError>> {
+  const database = makeDatabase(documentName(id), { mayCreate: false });
+  try {
+    const meta = await database.use('readonly', readMeta);
+    const latest = schemaVersion(migrations);
+    if (meta && meta.schema > latest)
+      throw new StorageError('newer', { detail: `schema ${meta.schema}, app ${latest}` });
+    const isMigrated = meta !== null && meta.schema < latest && (await migrate(database, migrations));
+    return makeOk(makeDocumentDatabase(id, database, migrations, isMigrated));
+  } catch (error) {
+    database.close();
+    return makeError(toStorageError(error));
+  }
+}
+
+/** Writes a new document whole, or not at all. */
+export async function storeDocument(
+  id: Id,
+  rows: DocumentRows,
+  migrations: readonly Migration[] = MIGRATIONS,
+): Promise<void> {
+  const database = makeDatabase(documentName(id), { mayCreate: true });
+  try {
+    await database.use('readwrite', (store) => {
+      const generation = putGeneration(store, rows as unknown as PlainRows, schemaVersion(migrations));
+      putMeta(store, { ...generation, seq: 0 });
+    });
+  } catch (error) {
+    database.close();
+    await deleteDatabase(documentName(id)).catch(() => {});
+    throw error;
+  }
+  database.close();
+}
+
+/** Deletes a document for good. `blocked`: another tab holds it; it goes when that tab closes. */
+export const deleteDocument = (id: Id): Promise<void> => deleteDatabase(documentName(id));
+
+/**
+ * One transaction: the new generation, then the meta that names it. The old one stays beside it until
+ * the next opening. False when nothing was done: another tab was first, or damage was found.
+ */
+async function migrate(database: Database, migrations: readonly Migration[]): Promise<boolean> {
+  const latest = schemaVersion(migrations);
+  return database.use('readwrite', async (store) => {
+    const { meta, rows, damages } = await readContents(store);
+    if (!meta || damages.length > 0 || meta.schema >= latest) return false;
+    const { seq, previous: _, ...old } = meta;
+    const next = putGeneration(store, migrateRows(rows, meta.schema, migrations), latest);
+    putMeta(store, { ...next, seq, previous: old });
+    return true;
+  });
+}
+
+function makeDocumentDatabase(
+  id: Id,
+  database: Database,
+  migrations: readonly Migration[],
+  isMigrated: boolean,
+): DocumentDatabase {
+  /** The generation that was loaded whole; null: nothing may be written. */
+  let generation: string | null = null;
+  /** Commands whose storing failed, which may yet have happened, with the last seq known before. */
+  const unsure = new Map<Id, number>();
+
+  async function readOwnMeta(store: IDBObjectStore) {
+    if (generation === null) throw new StorageError('damaged');
+    const meta = await readMeta(store);
+    if (!meta) throw new StorageError('damaged', { detail: 'meta' });
+    if (meta.generation !== generation) throw new StorageError('replaced');
+    return meta;
+  }
+
+  return {
+    id,
+    async load() {
+      const { meta, rows, damages } = await database.use('readonly', readContents);
+      const current = asDocument(migrateRows(rows, meta?.schema ?? schemaVersion(migrations), migrations));
+      if (!meta || damages.length > 0) {
+        generation = null;
+        return { kind: 'damaged', rows: current, damages };
+      }
+      generation = meta.generation;
+      const { previous, ...rest } = meta;
+      if (previous && !isMigrated) {
+        await database.use('readwrite', async (store) => {
+          const now = await readMeta(store);
+          if (now?.generation !== rest.generation || now.previous?.generation !== previous.generation) return;
+          store.delete(chunksOf(previous.generation));
+          const { previous: _, ...kept } = now;
+          putMeta(store, kept);
+        });
+      }
+      return { kind: 'loaded', rows: current, seq: meta.seq };
+    },
+    async commit(command) {
+      const doubt = unsure.get(command.id);
+      let seqBefore = doubt ?? 0;
+      try {
+        const stored = await database.use('readwrite', async (store) => {
+          const meta = await readOwnMeta(store);
+          if (doubt === undefined) seqBefore = meta.seq;
+          else {
+            const already = (await readCommands(store, doubt)).find((other) => other.id === command.id);
+            if (already) return already;
+          }
+          return putCommand(store, meta, command);
+        });
+        unsure.delete(command.id);
+        return stored;
+      } catch (error) {
+        unsure.set(command.id, seqBefore);
+        throw error;
+      }
+    },
+    since: (seq) =>
+      database.use('readonly', async (store) => {
+        await readOwnMeta(store);
+        return readCommands(store, seq);
+      }),
+    onDisconnect: database.onDisconnect,
+    close: database.close,
+  };
+}
+
+/** Registers that a damaged or older document lacks are empty. */
+function asDocument(rows: PlainRows): DocumentRows {
+  return Object.fromEntries(
+    REGISTER_NAMES.map((name) => [name, rows[name] ?? []]),
+  ) as unknown as DocumentRows;
+}

@@ -1,0 +1,181 @@
+/**
+ * What a document's database holds, and how it is read and written inside a transaction:
+ * - `['meta']`: `Meta`, sealed
+ * - `['chunk', generation, register, chunk]`: an array of rows, sealed
+ * - `['op', seq]`: a command, sealed
+ */
+import { promisifyRequest } from 'idb-keyval';
+import { applyChange, type Command, type StoredCommand } from '../domain/document/operations';
+import type { AnyRow, RegisterName } from '../domain/document/registers';
+import type { Id } from '../domain/values/field';
+import { allChunks, type ChunkName, chunkKey, chunkOf, chunksOf, META_KEY, opKey, opsAfter } from './chunks';
+import type { PlainRow, PlainRows } from './migrations';
+import { type Sealed, seal, unseal } from './sealed';
+import { StorageError } from './storage-error';
+
+/** One whole writing of the document: chunks of another generation are never mixed in. */
+export interface Generation {
+  readonly generation: string;
+  readonly schema: number;
+  /** Rows per register, so that a chunk that is gone is missed. */
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+export interface Meta extends Generation {
+  /** Place of the last command; the chunks hold everything up to it. */
+  readonly seq: number;
+  /** The generation before a migration, kept until the document has been opened once more. */
+  readonly previous?: Generation;
+}
+
+/** What is not as it was written. */
+export type Damage =
+  | { readonly kind: 'meta' }
+  | { readonly kind: 'chunk'; readonly register: string; readonly chunk: ChunkName }
+  | { readonly kind: 'count'; readonly register: string; readonly expected: number; readonly found: number }
+  | { readonly kind: 'log'; readonly expected: number; readonly found: number };
+
+/** Everything stored that is as it was written, and what is not. */
+export interface Contents {
+  readonly meta: Meta | null;
+  readonly rows: PlainRows;
+  readonly damages: readonly Damage[];
+}
+
+export async function readMeta(store: IDBObjectStore): Promise<Meta | null> {
+  return unseal<Meta>(META_KEY, await promisifyRequest(store.get(META_KEY)));
+}
+
+export function putMeta(store: IDBObjectStore, meta: Meta): void {
+  store.put(seal(META_KEY, meta), META_KEY);
+}
+
+export async function readContents(store: IDBObjectStore): Promise<Contents> {
+  const damages: Damage[] = [];
+  const meta = await readMeta(store);
+  if (!meta) damages.push({ kind: 'meta' });
+  const range = meta ? chunksOf(meta.generation) : allChunks();
+  const [keys, records, lastOp] = await Promise.all([
+    promisifyRequest(store.getAllKeys(range)) as Promise<ReturnType<typeof chunkKey>[]>,
+    promisifyRequest(store.getAll(range)) as Promise<Sealed[]>,
+    promisifyRequest(store.openKeyCursor(opsAfter(0), 'prev')),
+  ]);
+  const rows: Record<string, PlainRow[]> = {};
+  // Without meta: the generation that was written last among those there are is as good a guess as any.
+  const generation = meta?.generation ?? keys.at(-1)?.[1];
+  keys.forEach((key, index) => {
+    const [, ofGeneration, register = '', chunk = ''] = key;
+    if (ofGeneration !== generation) return;
+    const content = unseal<PlainRow[]>(key, records[index]);
+    if (content === null) damages.push({ kind: 'chunk', register: String(register), chunk });
+    else {
+      rows[register] ??= [];
+      for (const row of content) rows[register].push(row);
+    }
+  });
+  if (meta) {
+    for (const register of new Set([...Object.keys(meta.counts), ...Object.keys(rows)])) {
+      const expected = meta.counts[register] ?? 0;
+      const found = rows[register]?.length ?? 0;
+      if (expected !== found) damages.push({ kind: 'count', register, expected, found });
+    }
+    const found = lastOp ? Number((lastOp.key as IDBValidKey[])[1]) : 0;
+    if (found !== meta.seq) damages.push({ kind: 'log', expected: meta.seq, found });
+  }
+  return { meta, rows, damages };
+}
+
+/** Puts all rows as chunks of a new generation; the caller puts the meta that names it. */
+export function putGeneration(store: IDBObjectStore, rows: PlainRows, schema: number): Generation {
+  const generation = makeGenerationName();
+  const counts: Record<string, number> = {};
+  for (const [register, list] of Object.entries(rows)) {
+    counts[register] = list.length;
+    const chunks = new Map<ChunkName, PlainRow[]>();
+    for (const row of list) {
+      const name = chunkOf(register as RegisterName, row.id);
+      const chunk = chunks.get(name);
+      if (chunk) chunk.push(row);
+      else chunks.set(name, [row]);
+    }
+    for (const [name, chunk] of chunks) {
+      const key = chunkKey(generation, register, name);
+      store.put(seal(key, chunk), key);
+    }
+  }
+  return { generation, schema, counts };
+}
+
+const makeGenerationName = (): string =>
+  Array.from(crypto.getRandomValues(new Uint32Array(3)), (part) => part.toString(36)).join('-');
+
+interface OpenChunk {
+  readonly key: ReturnType<typeof chunkKey>;
+  readonly rows: Map<Id, AnyRow>;
+}
+
+/**
+ * Appends the command to the log, rewrites the chunks it touches and nothing else, and puts the meta.
+ * A field of a row that another tab removed has nowhere to go: the row stays gone, the log keeps it.
+ */
+export async function putCommand(
+  store: IDBObjectStore,
+  meta: Meta,
+  command: Command,
+): Promise<StoredCommand> {
+  const seq = meta.seq + 1;
+  const key = opKey(seq);
+  // `add`, not `put`: a place that is taken means that the meta is behind the log.
+  store.add(seal(key, command), key);
+
+  const chunks = new Map<string, OpenChunk>();
+  const chunkFor = (register: RegisterName, row: Id): OpenChunk => {
+    const name = chunkOf(register, row);
+    let chunk = chunks.get(`${register}/${name}`);
+    if (!chunk) {
+      chunk = { key: chunkKey(meta.generation, register, name), rows: new Map() };
+      chunks.set(`${register}/${name}`, chunk);
+    }
+    return chunk;
+  };
+  for (const change of command.changes) chunkFor(change.register, change.row);
+  await Promise.all(Array.from(chunks.values(), (chunk) => readChunk(store, chunk)));
+
+  const counts: Record<string, number> = { ...meta.counts };
+  for (const change of command.changes) {
+    const { rows } = chunkFor(change.register, change.row);
+    const before = rows.size;
+    const after = applyChange(rows.get(change.row) ?? null, change);
+    if (after === null) rows.delete(change.row);
+    else rows.set(change.row, after);
+    counts[change.register] = (counts[change.register] ?? 0) + rows.size - before;
+  }
+  for (const chunk of chunks.values()) {
+    if (chunk.rows.size === 0) store.delete(chunk.key);
+    else store.put(seal(chunk.key, [...chunk.rows.values()]), chunk.key);
+  }
+  putMeta(store, { ...meta, seq, counts });
+  return { ...command, seq };
+}
+
+async function readChunk(store: IDBObjectStore, { key, rows }: OpenChunk): Promise<void> {
+  const record: unknown = await promisifyRequest(store.get(key));
+  if (record === undefined) return;
+  const content = unseal<AnyRow[]>(key, record);
+  if (content === null) throw new StorageError('damaged', { detail: String(key) });
+  for (const row of content) rows.set(row.id, row);
+}
+
+/** @throws StorageError `damaged` when one of them is not as it was written */
+export async function readCommands(store: IDBObjectStore, after: number): Promise<StoredCommand[]> {
+  const range = opsAfter(after);
+  const [keys, records] = await Promise.all([
+    promisifyRequest(store.getAllKeys(range)) as Promise<ReturnType<typeof opKey>[]>,
+    promisifyRequest(store.getAll(range)) as Promise<Sealed[]>,
+  ]);
+  return keys.map((key, index) => {
+    const command = unseal<Command>(key, records[index]);
+    if (command === null) throw new StorageError('damaged', { detail: String(key) });
+    return { ...command, seq: Number(key[1]) };
+  });
+}
