@@ -44,6 +44,11 @@ export interface CellType {
   problem(value: CellValue): string | null;
   /** Ascending order of two values; empty cells are placed last by the caller. */
   compare(a: CellValue, b: CellValue): number;
+  /**
+   * A key in the order of `compare`, made once per row when sorting: numbers before texts, texts by
+   * code unit. Null: the value has none and is compared with `compare`. Absent: so are all.
+   */
+  sortKey?(value: CellValue): number | string | null;
   /** For choices: what may be picked (reactive). */
   choices?(): readonly Choice[];
   /** For texts: what is offered while typing. */
@@ -144,6 +149,12 @@ export interface GridSource {
   value(row: RowKey, column: ColumnId): CellValue;
   /** A cell's value without tracking, for sorting, filtering and copying many rows at once. */
   peek(row: RowKey, column: ColumnId): CellValue;
+  /**
+   * Calls the listener with every row whose values changed or that came, before the change's batch
+   * ends; returns what stops it. Sources of more than 2,000 rows should have it: with it the grid
+   * re-filters and re-counts one row for one edit, without it only what is written through the grid.
+   */
+  onChange?(listener: (row: RowKey) => void): () => void;
   /** A cell's state (reactive). Undefined: an ordinary editable cell. */
   state?(row: RowKey, column: ColumnId): CellState | undefined;
   /** Why a text may not be stored at all (a CPR number), or null. Asked before `write`. */
@@ -162,6 +173,14 @@ export interface GridSource {
   rowActions?(): readonly RowAction[];
   /** A total row under the grid: its text for a column, over the rows shown (reactive). */
   total?(column: ColumnId, shown: readonly RowKey[]): string | null;
+}
+
+/** What the grid has to tell the person: what a paste could not take, say. */
+export interface GridNotice {
+  readonly text: string;
+  readonly tone: 'neutral' | 'warning' | 'bad';
+  /** Lines under the text, one for each cell that was not taken. */
+  readonly details?: readonly string[];
 }
 
 const NEW_ROW = 'new:';

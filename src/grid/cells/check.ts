@@ -25,6 +25,7 @@ export function makeCheckType(): CellType {
     },
     problem: (value) =>
       typeof value === 'boolean' || isEmpty(value) ? null : t().grid.problem.notYesOrNo(plainText(value)),
+    sortKey: (value) => Number(isYes(value)),
     compare: (a, b) => Number(isYes(a)) - Number(isYes(b)),
   };
 }

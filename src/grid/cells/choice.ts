@@ -1,6 +1,7 @@
 import { collator } from '../../i18n/format';
 import { t } from '../../i18n/i18n';
 import { isRaw } from '../../i18n/read';
+import { danishSortKey } from '../model/sort-key';
 import type { CellType, CellValue, Choice } from '../types';
 import { plainText } from './values';
 
@@ -58,6 +59,7 @@ export function makeChoiceType(choices: () => readonly Choice[]): CellType {
       return fits ? null : t().grid.problem.notAChoice(plainText(value));
     },
     compare: (a, b) => collator.compare(label(a), label(b)),
+    sortKey: (value) => danishSortKey(label(value)),
     choices,
   };
 }

@@ -1,6 +1,6 @@
 import { formatNumber } from '../../i18n/format';
 import type { CellType, CellValue } from '../types';
-import { compareValues, plainText } from './values';
+import { compareValues, plainText, valueSortKey } from './values';
 
 export interface ComputedOptions {
   /** Most decimals shown of a number. */
@@ -26,5 +26,6 @@ export function makeComputedType(options: ComputedOptions = {}): CellType {
     parse: (text) => ({ raw: text }),
     problem: () => null,
     compare: options.compare ?? compareValues,
+    ...(options.compare ? {} : { sortKey: valueSortKey }),
   };
 }

@@ -3,7 +3,7 @@ import { t } from '../../i18n/i18n';
 import { readNumberOrSum } from '../../i18n/read';
 import type { CellType, CellValue } from '../types';
 import { continueNumbers } from './series';
-import { compareValues, plainText } from './values';
+import { compareValues, plainText, valueSortKey } from './values';
 
 export interface NumberOptions {
   /** Most decimals shown. With 0 the cell takes whole numbers only, unless `isWhole` is false. */
@@ -57,6 +57,7 @@ export function makeNumberType(options: NumberOptions = {}): CellType {
       return (read === null ? null : misfit(read, text)) ?? t().grid.problem.notANumber(text);
     },
     compare: compareValues,
+    sortKey: valueSortKey,
     series: continueNumbers,
   };
 }

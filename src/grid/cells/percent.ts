@@ -3,7 +3,7 @@ import { t } from '../../i18n/i18n';
 import { readShare } from '../../i18n/read';
 import type { CellType } from '../types';
 import { continueNumbers } from './series';
-import { compareValues, plainText } from './values';
+import { compareValues, plainText, valueSortKey } from './values';
 
 export interface PercentOptions {
   /** Most decimals shown of the percentage. */
@@ -41,6 +41,7 @@ export function makePercentType(options: PercentOptions = {}): CellType {
       return (share === null ? null : misfit(share, text)) ?? t().grid.problem.notAShare(text);
     },
     compare: compareValues,
+    sortKey: valueSortKey,
     series: continueNumbers,
   };
 }

@@ -1,4 +1,5 @@
 import { collator } from '../../i18n/format';
+import { danishSortKey } from '../model/sort-key';
 import type { CellType, CellValue, Suggestion } from '../types';
 import { plainText } from './values';
 
@@ -36,6 +37,7 @@ export function makeTextType(options: TextOptions = {}): CellType {
       return problem && text !== '' ? problem(text) : null;
     },
     compare: (a, b) => collator.compare(plainText(a), plainText(b)),
+    sortKey: (value) => danishSortKey(plainText(value)),
     ...(suggest ? { suggest } : {}),
   };
 }

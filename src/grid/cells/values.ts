@@ -1,6 +1,7 @@
 /** Reading what a cell holds, whichever its type. */
 import { collator } from '../../i18n/format';
 import { isRaw } from '../../i18n/read';
+import { danishSortKey } from '../model/sort-key';
 import type { CellType, CellValue } from '../types';
 
 /** The text of a value without regard to its type: what was typed, or the value as it is stored. */
@@ -18,6 +19,10 @@ export function compareValues(a: CellValue, b: CellValue): number {
   if (typeof b === 'number') return 1;
   return collator.compare(plainText(a), plainText(b));
 }
+
+/** The sort key that goes with `compareValues`. */
+export const valueSortKey = (value: CellValue): number | string | null =>
+  typeof value === 'number' ? value : danishSortKey(plainText(value));
 
 /** Whether a person may type in cells of the type. */
 export const isEditableType = (type: CellType): boolean => type.name !== 'computed';
