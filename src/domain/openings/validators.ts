@@ -30,17 +30,27 @@ export function normalisePhone(text: string): string {
 
 export const isPhone = (text: string): boolean => /^\d{8}$/.test(text);
 
-const CPR_SHAPE = /(?<!\d)(\d{2})(\d{2})(\d{2})[-\s]?(\d{4})(?!\d)/g;
+/** `010190-1234`, `0101901234`, `010190 1234`, `010190 – 1234`; parted days with a dash: `01.01.90-1234`. */
+const CPR_SHAPES = [
+  /(?<!\d)(\d{2})(\d{2})(\d{2})(?:\s?[-\u2010-\u2013\u2212]\s?|\s)?\d{4}(?!\d)/g,
+  /(?<!\d)(\d{2})([-./])(\d{2})\2(\d{2})\s?[-\u2010-\u2013\u2212]\s?\d{4}(?!\d)/g,
+];
 
 /**
  * Whether a text holds something shaped like a CPR number: six digits that are a day, and four
  * more. Modulus 11 is not asked for: since 2007 numbers without it are given out (cpr.dk).
  */
 export function hasCprShape(text: string): boolean {
-  for (const match of text.matchAll(CPR_SHAPE)) {
-    const [, day, month, year] = match.map(Number) as [number, number, number, number];
-    // The century is in the seventh digit; any that makes the day exist will do (29 February).
-    if ([1900 + year, 2000 + year].some((full) => makeDate(full, month, day) !== null)) return true;
+  for (const shape of CPR_SHAPES) {
+    for (const match of text.matchAll(shape)) {
+      const [day, month, year] = match
+        .slice(1)
+        .filter((part) => /^\d/.test(part))
+        .map(Number);
+      // The century is in the seventh digit; any that makes the day exist will do (29 February).
+      const isDay = [1900, 2000].some((century) => makeDate(century + (year ?? 0), month ?? 0, day ?? 0));
+      if (isDay) return true;
+    }
   }
   return false;
 }

@@ -34,7 +34,9 @@ export function isSameValue(a: unknown, b: unknown): boolean {
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   const keysA = Object.keys(a);
   if (keysA.length !== Object.keys(b).length) return false;
-  return keysA.every((key) =>
-    isSameValue((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]),
+  return keysA.every(
+    (key) =>
+      Object.hasOwn(b, key) &&
+      isSameValue((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]),
   );
 }

@@ -1,10 +1,10 @@
 /** Numbers as Danes write them: decimal comma, points or spaces between thousands. */
 
-const DANISH = /^[+-]?(?:\d{1,3}(?:[.\u00a0\u202f ]\d{3})+|\d+)(?:,\d+)?$/;
+const DANISH = /^[+-]?(?:\d{1,3}(?:[.\u00a0\u202f ]\d{3})+|\d+|(?=,))(?:,\d+)?$/;
 const DECIMAL_POINT = /^[+-]?\d+\.\d+$/;
 
 /**
- * Reads `1.320,5`, `1 320`, `-3`, `2,5`. A single point that cannot part thousands (`2.5`) is read
+ * Reads `1.320,5`, `1 320`, `-3`, `2,5`, `,5`. A single point that cannot part thousands (`2.5`) is read
  * as a decimal point, since a numeric keypad may give one; `1.320` is one thousand three hundred
  * and twenty. Null when it is no number.
  */
