@@ -61,9 +61,17 @@ export function makeUpdate<Name extends RegisterName>(
   return changes;
 }
 
-/** The row after the change; null when the change removes it or there is nothing to change. */
+/**
+ * The row after the change; null when the change removes it or there is nothing to change.
+ * An insertion of a row that is there already (two tabs began the same week's figure, whose id is
+ * fixed) fills it in: what either of them entered stays.
+ */
 export function applyChange<R extends AnyRow>(row: R | null, change: Change): R | null {
-  if (change.field === null) return change.after as R | null;
+  if (change.field === null) {
+    const after = change.after as R | null;
+    if (row === null || after === null || change.before !== null) return after;
+    return { ...row, ...Object.fromEntries(Object.entries(after).filter(([, value]) => value !== null)) };
+  }
   if (row === null) return null;
   return { ...row, [change.field]: change.after };
 }

@@ -45,3 +45,27 @@ export function moveItems<T>(items: readonly T[], isChosen: (item: T) => boolean
   }
   return step === -1 ? moved : moved.reverse();
 }
+
+/**
+ * As `moveItems`, but items stay with their group. Where the chosen ones already stand at their
+ * group's edge, the whole group moves past its neighbour.
+ * @param items grouped: those of one group stand together
+ */
+export function moveInGroups<T>(
+  items: readonly T[],
+  groupOf: (item: T) => string,
+  isChosen: (item: T) => boolean,
+  step: -1 | 1,
+): T[] {
+  const groups: { readonly items: readonly T[]; readonly isStuck: boolean }[] = [];
+  for (let start = 0; start < items.length; ) {
+    const name = groupOf(items[start] as T);
+    const length = items.slice(start).findIndex((item) => groupOf(item) !== name);
+    const members = length === -1 ? items.slice(start) : items.slice(start, start + length);
+    const moved = moveItems(members, isChosen, step);
+    const isStuck = members.some(isChosen) && moved.every((item, index) => item === members[index]);
+    groups.push({ items: moved, isStuck });
+    start += members.length;
+  }
+  return moveItems(groups, (group) => group.isStuck, step).flatMap((group) => group.items);
+}

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyChange } from '../../../src/domain/document/operations';
-import { makeOrderChanges, moveItems, orderAfter } from '../../../src/domain/document/order';
+import { makeOrderChanges, moveInGroups, moveItems, orderAfter } from '../../../src/domain/document/order';
 import type { Employee } from '../../../src/domain/document/registers';
 
 const makeEmployee = (id: string, order: number): Employee => ({ id, order, name: id, from: null, to: null });
@@ -32,6 +32,30 @@ describe('moving items', () => {
         expect(moveItems(moveItems(items, isChosen, 1), isChosen, -1)).toEqual(items);
       }),
     );
+  });
+});
+
+describe('moving items in groups', () => {
+  const move = (text: string, chosen: string, step: -1 | 1) =>
+    moveInGroups(
+      text.split(' '),
+      (item) => item[0] ?? '',
+      (item) => item === chosen,
+      step,
+    ).join(' ');
+
+  it('moves within the group', () => {
+    expect(move('a1 a2 b1 b2', 'a2', -1)).toBe('a2 a1 b1 b2');
+    expect(move('a1 a2 b1 b2', 'b1', 1)).toBe('a1 a2 b2 b1');
+  });
+
+  it('moves the group when the item stands at its edge', () => {
+    expect(move('a1 a2 b1 b2', 'b1', -1)).toBe('b1 b2 a1 a2');
+    expect(move('a1 a2 b1 b2', 'a2', 1)).toBe('b1 b2 a1 a2');
+  });
+
+  it('leaves what has nowhere to go', () => {
+    expect(move('a1 a2 b1', 'a1', -1)).toBe('a1 a2 b1');
   });
 });
 
