@@ -28,7 +28,9 @@ const ENTRIES: readonly { name: Name; path: string; icon: Component; startsGroup
 export function Rail(props: { readonly switcher: Component }) {
   const location = useLocation();
   const isCurrent = (path: string) =>
-    path === '/' ? location.pathname === '/' : location.pathname === path || location.pathname.startsWith(`${path}/`);
+    path === '/'
+      ? location.pathname === '/'
+      : location.pathname === path || location.pathname.startsWith(`${path}/`);
   return (
     <div class="rail">
       <div class="rail-head">

@@ -11,7 +11,8 @@ export interface Shortcuts {
 /** Whether keys typed here belong to a text that is being written. */
 function isWriting(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  if (target instanceof HTMLInputElement) return !['checkbox', 'radio', 'button', 'file'].includes(target.type);
+  if (target instanceof HTMLInputElement)
+    return !['checkbox', 'radio', 'button', 'file'].includes(target.type);
   return target instanceof HTMLTextAreaElement || target.isContentEditable;
 }
 

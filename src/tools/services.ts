@@ -35,11 +35,17 @@ export interface Services {
   persistence(): Persistence;
   undo(): void;
   redo(): void;
+  /** Opens the document with invented figures, apart from the team's own. */
+  openSample(): void;
   /**
    * Asks before something that is hard to take back. Resolves to true when confirmed.
    * Most actions need none: they can be undone.
    */
-  confirm(question: { readonly title: string; readonly text: string; readonly confirmLabel: string }): Promise<boolean>;
+  confirm(question: {
+    readonly title: string;
+    readonly text: string;
+    readonly confirmLabel: string;
+  }): Promise<boolean>;
 }
 
 const ServicesContext = createContext<Services>();

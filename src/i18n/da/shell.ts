@@ -37,9 +37,10 @@ export const shell = {
   exportToExcel: 'Eksportér til Excel',
   exporting: 'Skriver projektmappen',
   exported: (file: string) => `${file} er gemt i mappen Overførsler.`,
-  exportFailed: (reason: string) => `Projektmappen kunne ikke skrives: ${reason}. Dine data er urørte. Prøv igen.`,
+  exportFailed: (reason: string) =>
+    `Projektmappen kunne ikke skrives: ${reason}. Dine data er urørte. Prøv igen.`,
   saving: 'Gemmer…',
-  savedAll: 'Gemt',
+  savedAll: 'Gemt i denne browser',
   savedAt: (clock: string) => `Gemt kl. ${clock}`,
   notSaved: (count: number) =>
     count === 1 ? 'Ikke gemt: 1 ændring mangler' : `Ikke gemt: ${count} ændringer mangler`,
@@ -65,7 +66,8 @@ export const shell = {
     leaveSample: 'Gå til egne data',
     trySample: 'Prøv med eksempeldata',
     removeTitle: (name: string) => `Slet ${name}?`,
-    removeText: 'Alle rækker, uger og scenarier i dokumentet slettes fra denne browser og kan ikke hentes tilbage.',
+    removeText:
+      'Alle rækker, uger og scenarier i dokumentet slettes fra denne browser og kan ikke hentes tilbage.',
     removeExport: 'Eksportér først',
     removeConfirm: 'Slet dokumentet',
     removed: (name: string) => `${name} er slettet.`,
@@ -76,7 +78,29 @@ export const shell = {
   loading: 'Henter dine data…',
   loadFailed: 'Dine data kunne ikke åbnes',
   reload: 'Genindlæs siden',
-  leaveWarning: 'Der er ændringer, som endnu ikke er gemt.',
+  exportAll: 'Eksportér alt til Excel',
+  exportIntact: 'Eksportér det, der kan læses',
+  dropFiles: 'Slip filerne for at hente dem ind',
+  savedByItself: 'Alt gemmes løbende. Du behøver ikke gøre noget.',
+  /** Why something could not be stored or read, and what to do. */
+  storage: {
+    unavailable:
+      'Browseren giver ikke siden lov til at gemme. Det sker fx i private vinduer. Åbn siden i et almindeligt vindue.',
+    missing:
+      'Dokumentet er slettet, eller browserens data er ryddet. Det, du ser, er ikke længere gemt: eksportér det nu.',
+    blocked:
+      'Et andet vindue holder på dokumentet. Luk de andre faner med Indsatstavlen, og genindlæs siden.',
+    newer:
+      'Dokumentet er gemt af en nyere udgave af Indsatstavlen. Genindlæs siden for at få den. Intet er ændret.',
+    damaged:
+      'Noget af det gemte er beskadiget. Intet bliver skrevet oven i det. Eksportér det, der kan læses, og hent det ind i et nyt dokument.',
+    replaced: 'Dokumentet er erstattet i en anden fane. Genindlæs siden for at se det nye.',
+    quota:
+      'Der er ikke mere plads i browseren. Eksportér dine data, og ryd op på computeren eller i gamle dokumenter.',
+    notPlain: 'En værdi kunne ikke gemmes. Fortryd den seneste ændring, og prøv igen.',
+    closed: 'Dokumentet er lukket. Genindlæs siden.',
+    failed: 'Browseren kunne ikke gemme eller læse. Prøv igen, eller eksportér dine data.',
+  },
   pageNotFound: 'Siden findes ikke',
   goToOverview: 'Gå til Overblik',
 };

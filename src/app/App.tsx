@@ -1,0 +1,118 @@
+import { HashRouter } from '@solidjs/router';
+import { createSignal, Match, type ParentProps, Show, Switch } from 'solid-js';
+import type { DocumentRows } from '../domain/document/registers';
+import { t } from '../i18n/i18n';
+import type { StorageErrorCode } from '../storage/storage-error';
+import { toStorageError } from '../storage/storage-error';
+import { createWorkbookClient } from '../workbook/client';
+import { createToday } from './clock';
+import { createDocuments } from './documents';
+import { createExporter } from './exporter';
+import { createNotices } from './notices';
+import { OpenDocument } from './OpenDocument';
+import { Routes } from './routes';
+import { createWorkspace } from './workspace';
+
+/** The composition root: what is opened, what stands around it, what is handed to the tools. */
+export function App() {
+  const today = createToday();
+  const notices = createNotices();
+  const [failure, setFailure] = createSignal<StorageErrorCode | null>(null);
+  const documents = createDocuments(today, (error) => {
+    const { code } = toStorageError(error);
+    if (documents.currentId() === null) setFailure(code);
+    else notices.notify({ text: t().shell.storage[code], tone: 'bad' });
+  });
+  const client = createWorkbookClient();
+  const exporter = createExporter(client, notices, today);
+  const workspace = createWorkspace(documents.currentId, (code, store) =>
+    notices.notify({
+      text: t().shell.storage[code],
+      tone: 'bad',
+      action: {
+        label: t().shell.exportAll,
+        run: () => exporter.write('everything', store.snapshot(), documents.currentId() ?? ''),
+      },
+    }),
+  );
+  const open = () => {
+    const current = workspace();
+    return current.kind === 'open' ? current : null;
+  };
+  const failed = () => {
+    const current = workspace();
+    if (current.kind === 'failed') return current;
+    const code = failure();
+    return code === null ? null : { id: '', code, rows: null };
+  };
+
+  const Root = (props: ParentProps) => (
+    <Switch fallback={<p class="page-message">{t().shell.loading}</p>}>
+      <Match when={open()} keyed>
+        {(document) => (
+          <OpenDocument
+            id={document.id}
+            store={document.store}
+            documents={documents}
+            notices={notices}
+            client={client}
+            exporter={exporter}
+            today={today}
+          >
+            {props.children}
+          </OpenDocument>
+        )}
+      </Match>
+      <Match when={failed()}>
+        {(problem) => (
+          <FailedDocument
+            code={problem().code}
+            rows={problem().rows}
+            onExport={(rows) => exporter.write('everything', rows, problem().id)}
+            onNew={() => void documents.create(t().shell.document.defaultName)}
+          />
+        )}
+      </Match>
+    </Switch>
+  );
+
+  return (
+    <HashRouter root={Root}>
+      <Routes />
+    </HashRouter>
+  );
+}
+
+interface FailedDocumentProps {
+  readonly code: StorageErrorCode;
+  readonly rows: DocumentRows | null;
+  onExport(rows: DocumentRows): void;
+  onNew(): void;
+}
+
+/** A document that cannot be opened: why, and what can be done. Nothing is written over it. */
+function FailedDocument(props: FailedDocumentProps) {
+  return (
+    <main class="page-message">
+      <h1>{t().shell.loadFailed}</h1>
+      <p>{t().shell.storage[props.code]}</p>
+      <div class="dialog-buttons">
+        <button type="button" class="button primary" onClick={() => location.reload()}>
+          {t().shell.reload}
+        </button>
+        <Show when={props.rows}>
+          {(rows) => (
+            <button type="button" class="button" onClick={() => props.onExport(rows())}>
+              {t().shell.exportIntact}
+            </button>
+          )}
+        </Show>
+        <Show when={props.code !== 'unavailable' && props.code !== 'blocked'}>
+          <button type="button" class="button" onClick={() => props.onNew()}>
+            {t().shell.document.new}
+          </button>
+        </Show>
+      </div>
+    </main>
+  );
+}

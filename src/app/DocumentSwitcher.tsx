@@ -1,0 +1,182 @@
+import { createSignal, For, Show } from 'solid-js';
+import { t } from '../i18n/i18n';
+import { Dialog } from '../ui/Dialog';
+import type { Documents } from './documents';
+import './document-switcher.css';
+import { ChevronIcon } from './icons';
+
+export interface DocumentSwitcherProps {
+  readonly documents: Documents;
+  /** Writes everything of a document to a workbook, before it is deleted. */
+  exportDocument(id: string): void;
+}
+
+/** Which team's document is open, and the others: open, new, rename, delete. */
+export function DocumentSwitcher(props: DocumentSwitcherProps) {
+  const [isOpen, setIsOpen] = createSignal(false);
+  const [renaming, setRenaming] = createSignal<string | null>(null);
+  const [removing, setRemoving] = createSignal<string | null>(null);
+  const nameOf = (id: string | null) => props.documents.list().find((entry) => entry.id === id)?.name ?? '';
+  const close = () => {
+    setIsOpen(false);
+    setRenaming(null);
+    setRemoving(null);
+  };
+  const submitNew = (event: SubmitEvent) => {
+    event.preventDefault();
+    const form = event.currentTarget as HTMLFormElement;
+    const name = String(new FormData(form).get('name') ?? '').trim();
+    if (name === '') return;
+    form.reset();
+    close();
+    void props.documents.create(name);
+  };
+  const submitName = (event: SubmitEvent, id: string) => {
+    event.preventDefault();
+    const name = String(new FormData(event.currentTarget as HTMLFormElement).get('name') ?? '').trim();
+    setRenaming(null);
+    if (name !== '') void props.documents.renameClosed(id, name);
+  };
+
+  return (
+    <>
+      <button
+        type="button"
+        class="document-button"
+        aria-haspopup="dialog"
+        title={t().shell.document.switcher}
+        onClick={() => setIsOpen(true)}
+      >
+        <span class="document-mark" aria-hidden="true">
+          {nameOf(props.documents.currentId()).slice(0, 1).toUpperCase()}
+        </span>
+        <span class="document-name">{nameOf(props.documents.currentId())}</span>
+        <span class="visually-hidden">{t().shell.document.switcher}</span>
+        <ChevronIcon />
+      </button>
+      <Dialog isOpen={isOpen()} title={t().shell.document.heading} onClose={close}>
+        <ul class="document-list">
+          <For each={props.documents.list()}>
+            {(entry) => (
+              <li classList={{ 'is-current': entry.id === props.documents.currentId() }}>
+                <Show
+                  when={renaming() === entry.id}
+                  fallback={
+                    <>
+                      <span class="document-title">
+                        {entry.name}
+                        <Show when={entry.isSample}>
+                          <span class="document-badge">{t().shell.document.sampleBadge}</span>
+                        </Show>
+                      </span>
+                      <Show when={entry.id !== props.documents.currentId()}>
+                        <button
+                          type="button"
+                          class="button"
+                          aria-label={`${t().shell.document.open} ${entry.name}`}
+                          onClick={() => {
+                            close();
+                            void props.documents.open(entry.id);
+                          }}
+                        >
+                          {t().shell.document.open}
+                        </button>
+                      </Show>
+                      <button
+                        type="button"
+                        class="button quiet"
+                        aria-label={`${t().shell.document.rename} ${entry.name}`}
+                        onClick={() => setRenaming(entry.id)}
+                      >
+                        {t().shell.document.rename}
+                      </button>
+                      <button
+                        type="button"
+                        class="button quiet danger"
+                        aria-label={`${t().shell.document.remove} ${entry.name}`}
+                        onClick={() => setRemoving(entry.id)}
+                      >
+                        {t().shell.document.remove}
+                      </button>
+                    </>
+                  }
+                >
+                  <form class="document-form" onSubmit={(event) => submitName(event, entry.id)}>
+                    <input
+                      class="input"
+                      name="name"
+                      maxLength={80}
+                      aria-label={t().shell.document.newName}
+                      value={entry.name}
+                      ref={(element) => queueMicrotask(() => element.select())}
+                    />
+                    <button type="submit" class="button primary">
+                      {t().shell.document.rename}
+                    </button>
+                    <button type="button" class="button" onClick={() => setRenaming(null)}>
+                      {t().shell.document.cancel}
+                    </button>
+                  </form>
+                </Show>
+                <Show when={removing() === entry.id}>
+                  <div class="document-removal" role="alert">
+                    <p>
+                      <strong>{t().shell.document.removeTitle(entry.name)}</strong>{' '}
+                      {t().shell.document.removeText}
+                    </p>
+                    <div class="dialog-buttons">
+                      <button type="button" class="button" onClick={() => props.exportDocument(entry.id)}>
+                        {t().shell.document.removeExport}
+                      </button>
+                      <button type="button" class="button" onClick={() => setRemoving(null)}>
+                        {t().shell.document.cancel}
+                      </button>
+                      <button
+                        type="button"
+                        class="button danger"
+                        onClick={() => {
+                          setRemoving(null);
+                          void props.documents.remove(entry.id);
+                        }}
+                      >
+                        {t().shell.document.removeConfirm}
+                      </button>
+                    </div>
+                  </div>
+                </Show>
+              </li>
+            )}
+          </For>
+        </ul>
+        <form class="document-form" onSubmit={submitNew}>
+          <input
+            class="input"
+            name="name"
+            maxLength={80}
+            required
+            aria-label={`${t().shell.document.new}: ${t().shell.document.newName}`}
+            placeholder={t().shell.document.newName}
+          />
+          <button type="submit" class="button primary">
+            {t().shell.document.new}
+          </button>
+        </form>
+        <div class="dialog-buttons">
+          <button
+            type="button"
+            class="button quiet"
+            onClick={() => {
+              close();
+              void props.documents.openSample();
+            }}
+          >
+            {t().shell.document.trySample}
+          </button>
+          <button type="button" class="button" onClick={close}>
+            {t().shell.close}
+          </button>
+        </div>
+      </Dialog>
+    </>
+  );
+}

@@ -1,0 +1,121 @@
+import { useNavigate } from '@solidjs/router';
+import { createEffect, createSignal, type JSX, onCleanup, Show } from 'solid-js';
+import { makeUpdate } from '../domain/document/operations';
+import type { Id, IsoDate } from '../domain/values/field';
+import { t } from '../i18n/i18n';
+import { askToPersist } from '../storage/persistence';
+import type { DocumentStore, Reverted } from '../store/document-store';
+import { type Persistence, type Services, ServicesProvider } from '../tools/services';
+import { createImportFlow, ImportFlowProvider } from '../tools/transfer/import-flow';
+import type { WorkbookClient } from '../workbook/client';
+import { createConfirm } from './confirm';
+import type { Documents } from './documents';
+import type { Exporter } from './exporter';
+import { createFileDrop } from './file-drop';
+import type { Notices } from './notices';
+import { Shell } from './Shell';
+import { createShortcuts } from './shortcuts';
+
+export interface OpenDocumentProps {
+  readonly id: Id;
+  readonly store: DocumentStore;
+  readonly documents: Documents;
+  readonly notices: Notices;
+  readonly client: WorkbookClient;
+  readonly exporter: Exporter;
+  today(): IsoDate;
+  readonly children: JSX.Element;
+}
+
+/** Everything that lives as long as a document is open: services, keys, file drop, leave warning. */
+export function OpenDocument(props: OpenDocumentProps) {
+  // The document and its store stay the same as long as this component lives.
+  const { id, store, documents, notices, exporter } = props;
+  const navigate = useNavigate();
+  const [persistence, setPersistence] = createSignal<Persistence>('unknown');
+  void askToPersist().then(setPersistence);
+  const confirm = createConfirm();
+
+  const tellReverted = (reverted: Reverted | null, tell: (label: string) => string) => {
+    if (!reverted) return;
+    const skipped = reverted.skipped > 0 ? ` ${t().shell.skipped(reverted.skipped)}` : '';
+    notices.notify({
+      text: tell(reverted.label) + skipped,
+      tone: reverted.skipped > 0 ? 'warning' : 'neutral',
+    });
+  };
+  const undo = () => tellReverted(store.undo(), t().shell.undone);
+  const redo = () => tellReverted(store.redo(), t().shell.redone);
+
+  const services: Services = {
+    store,
+    today: props.today,
+    notify: notices.notify,
+    announce: notices.announce,
+    navigate,
+    exportWorkbook: (kind) => void exporter.write(kind, store.snapshot(), id),
+    persistence,
+    undo,
+    redo,
+    confirm: confirm.ask,
+    openSample: () => void documents.openSample(),
+  };
+  const flow = createImportFlow({ client: props.client, store, today: props.today, documentId: id });
+  const isDropping = createFileDrop((files) => {
+    navigate('/data');
+    void flow.choose(files);
+  });
+
+  createShortcuts({
+    undo,
+    redo,
+    saveAsked: () => notices.notify({ text: t().shell.savedByItself }),
+  });
+
+  createEffect(() => documents.mirrorName(id, store.settings().teamName));
+
+  const warnOnLeave = (event: BeforeUnloadEvent) => {
+    if (store.saveState().kind !== 'saved') event.preventDefault();
+  };
+  window.addEventListener('beforeunload', warnOnLeave);
+  onCleanup(() => window.removeEventListener('beforeunload', warnOnLeave));
+
+  const exportDocument = async (other: Id) => {
+    try {
+      const rows = other === id ? store.snapshot() : await documents.rowsOf(other);
+      await exporter.write('everything', rows, other);
+    } catch (error) {
+      notices.notify({ text: t().shell.exportFailed(String(error)), tone: 'bad' });
+    }
+  };
+  const shellDocuments: Documents = {
+    ...documents,
+    renameClosed: async (other, name) => {
+      if (other !== id) await documents.renameClosed(other, name);
+      else
+        store.dispatch(
+          t().shell.document.renamed,
+          makeUpdate('settings', store.settings(), { teamName: name }),
+        );
+    },
+  };
+
+  return (
+    <ServicesProvider value={services}>
+      <ImportFlowProvider value={flow}>
+        <Shell
+          documents={shellDocuments}
+          notices={notices}
+          isSample={store.settings().isSample}
+          exportDocument={(other) => void exportDocument(other)}
+        >
+          {props.children}
+        </Shell>
+        <confirm.view />
+        <Show when={isDropping()}>
+          <div class="drop-hint">{t().shell.dropFiles}</div>
+        </Show>
+      </ImportFlowProvider>
+    </ServicesProvider>
+  );
+}

@@ -1,0 +1,51 @@
+import { type JSX, Show, Suspense } from 'solid-js';
+import { t } from '../i18n/i18n';
+import { DocumentSwitcher } from './DocumentSwitcher';
+import type { Documents } from './documents';
+import { NoticeCorner } from './NoticeCorner';
+import type { Notices } from './notices';
+import { Rail } from './Rail';
+import './shell.css';
+
+export interface ShellProps {
+  readonly documents: Documents;
+  readonly notices: Notices;
+  readonly isSample: boolean;
+  exportDocument(id: string): void;
+  readonly children: JSX.Element;
+}
+
+/** What stands around every page: the rail, the banner over the sample, the notices. */
+export function Shell(props: ShellProps) {
+  const focusPage = (event: MouseEvent) => {
+    // The hash is the route, so the link cannot point at an anchor: it moves the focus itself.
+    event.preventDefault();
+    const page = document.querySelector<HTMLElement>('main');
+    page?.setAttribute('tabindex', '-1');
+    page?.focus();
+  };
+  return (
+    <div class="shell">
+      <a class="skip-link" href="#/" onClick={focusPage}>
+        {t().shell.skipToContent}
+      </a>
+      <Rail
+        switcher={() => (
+          <DocumentSwitcher documents={props.documents} exportDocument={props.exportDocument} />
+        )}
+      />
+      <div class="shell-page">
+        <Show when={props.isSample}>
+          <div class="sample-banner">
+            <span>{t().shell.document.sampleBanner}</span>
+            <button type="button" class="button" onClick={() => void props.documents.leaveSample()}>
+              {t().shell.document.leaveSample}
+            </button>
+          </div>
+        </Show>
+        <Suspense>{props.children}</Suspense>
+      </div>
+      <NoticeCorner notices={props.notices} />
+    </div>
+  );
+}

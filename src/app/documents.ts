@@ -1,0 +1,167 @@
+/**
+ * Which documents this browser holds, and which one this tab has open. A document is one team's
+ * and a database of its own; the sample is one of them, so that trying never touches real figures.
+ */
+import { type Accessor, createSignal, onCleanup } from 'solid-js';
+import { makeDefaultDocument } from '../domain/document/defaults';
+import { makeUpdate } from '../domain/document/operations';
+import type { DocumentRows } from '../domain/document/registers';
+import { makeSampleDocument } from '../domain/document/sample';
+import type { Id, IsoDate } from '../domain/values/field';
+import { t } from '../i18n/i18n';
+import { openDocument } from '../storage/document-database';
+import {
+  createDocument,
+  type DocumentEntry,
+  lastOpenedDocument,
+  listDocuments,
+  onLibraryChange,
+  openedDocument,
+  removeDocument,
+  renameDocument,
+} from '../storage/library';
+import { makeId } from '../store/ids';
+
+/** Which document a tab has open survives its reload, and differs from tab to tab. */
+const TAB_KEY = 'indsatstavlen.document';
+
+export interface Documents {
+  readonly list: Accessor<readonly DocumentEntry[]>;
+  /** Null until the first has been found or made. */
+  readonly currentId: Accessor<Id | null>;
+  open(id: Id): Promise<void>;
+  create(name: string): Promise<void>;
+  openSample(): Promise<void>;
+  /** Leaves the sample for the team's own document that was used last. */
+  leaveSample(): Promise<void>;
+  /** Renames a document that is not open. The open one is renamed by changing its settings. */
+  renameClosed(id: Id, name: string): Promise<void>;
+  /** Keeps the list in step with the name in an open document's settings. */
+  mirrorName(id: Id, name: string): void;
+  remove(id: Id): Promise<void>;
+  /** Everything in a document that is not open. */
+  rowsOf(id: Id): Promise<DocumentRows>;
+}
+
+/** One at a time, over all tabs, where the browser can: two first visits must not make two documents. */
+function alone<T>(work: () => Promise<T>): Promise<T> {
+  return navigator.locks ? navigator.locks.request('indsatstavlen-start', work) : work();
+}
+
+/**
+ * @param today for the sample's dates
+ * @param onFailure when the browser gives no storage, or a document cannot be made
+ */
+export function createDocuments(today: () => IsoDate, onFailure: (error: unknown) => void): Documents {
+  const [list, setList] = createSignal<readonly DocumentEntry[]>([]);
+  const [currentId, setCurrentId] = createSignal<Id | null>(null);
+
+  const reload = async () => {
+    const entries = await listDocuments();
+    setList(entries);
+    return entries;
+  };
+
+  const show = async (id: Id) => {
+    sessionStorage.setItem(TAB_KEY, id);
+    await openedDocument(id);
+    await reload();
+    setCurrentId(id);
+  };
+
+  const makeOwn = (name: string) =>
+    createDocument({ name, rows: makeDefaultDocument(name), isSample: false });
+
+  /** The team's own document used last, made when there is none. */
+  const ownDocument = async (): Promise<DocumentEntry> => {
+    const own = (await reload()).filter((entry) => !entry.isSample).sort((a, b) => b.openedAt - a.openedAt);
+    return own[0] ?? (await makeOwn(t().shell.document.defaultName));
+  };
+
+  const start = async () => {
+    const entries = await reload();
+    const wanted = [sessionStorage.getItem(TAB_KEY), await lastOpenedDocument()];
+    const found = wanted.find((id) => entries.some((entry) => entry.id === id));
+    await show(found ?? (await ownDocument()).id);
+  };
+
+  /** Runs something the user asked for; what fails is told, never swallowed. */
+  const attempt = async (work: () => Promise<void>) => {
+    try {
+      await work();
+    } catch (error) {
+      onFailure(error);
+    }
+  };
+
+  const withClosed = async <T>(
+    id: Id,
+    work: (
+      database: Extract<Awaited<ReturnType<typeof openDocument>>, { ok: true }>['value'],
+      rows: DocumentRows,
+    ) => Promise<T>,
+  ): Promise<T> => {
+    const opened = await openDocument(id);
+    if (!opened.ok) throw opened.error;
+    try {
+      const outcome = await opened.value.load();
+      return await work(opened.value, outcome.rows);
+    } finally {
+      opened.value.close();
+    }
+  };
+
+  onCleanup(onLibraryChange(() => void attempt(async () => void (await reload()))));
+  void attempt(() => alone(start));
+
+  return {
+    list,
+    currentId,
+    open: (id) => attempt(() => show(id)),
+    create: (name) => attempt(async () => show((await makeOwn(name)).id)),
+    openSample: () =>
+      attempt(async () => {
+        const existing = (await reload()).find((entry) => entry.isSample);
+        const name = t().shell.document.sampleName;
+        const entry =
+          existing ??
+          (await createDocument({ name, rows: withName(makeSampleDocument(today()), name), isSample: true }));
+        await show(entry.id);
+      }),
+    leaveSample: () => attempt(async () => show((await ownDocument()).id)),
+    renameClosed: (id, name) =>
+      attempt(async () => {
+        await withClosed(id, async (database, rows) => {
+          const settings = rows.settings[0];
+          if (!settings) return;
+          await database.commit({
+            id: makeId(),
+            actor: 'library',
+            at: Date.now(),
+            label: t().shell.document.renamed,
+            changes: makeUpdate('settings', settings, { teamName: name }),
+          });
+        });
+        await renameDocument(id, name);
+      }),
+    mirrorName: (id, name) => void attempt(() => renameDocument(id, name)),
+    remove: (id) =>
+      attempt(async () => {
+        if (currentId() === id) {
+          setCurrentId(null);
+          sessionStorage.removeItem(TAB_KEY);
+          // The workspace closes its connection when the id goes; only then can the database go.
+          await Promise.resolve();
+        }
+        await removeDocument(id);
+        if (currentId() === null) await show((await ownDocument()).id);
+        else await reload();
+      }),
+    rowsOf: (id) => withClosed(id, async (_, rows) => rows),
+  };
+}
+
+const withName = (rows: DocumentRows, teamName: string): DocumentRows => ({
+  ...rows,
+  settings: rows.settings.map((settings) => ({ ...settings, teamName })),
+});

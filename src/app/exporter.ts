@@ -1,0 +1,41 @@
+/** Documents out of the app, as files the browser saves. */
+import type { DocumentRows } from '../domain/document/registers';
+import type { Id, IsoDate } from '../domain/values/field';
+import { t } from '../i18n/i18n';
+import type { WorkbookClient } from '../workbook/client';
+import type { ExportKind } from '../workbook/protocol';
+import { makeFileName } from '../workbook/write/file-name';
+import type { Notices } from './notices';
+
+/** Hands a file to the browser as a download. */
+export function saveFile(blob: Blob, name: string): void {
+  const url = URL.createObjectURL(blob);
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  // The browser reads it after the click has returned.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+export interface Exporter {
+  /** Writes a workbook and saves it; tells how it went. */
+  write(kind: ExportKind, rows: DocumentRows, documentId: Id): Promise<void>;
+}
+
+export function createExporter(client: WorkbookClient, notices: Notices, today: () => IsoDate): Exporter {
+  return {
+    async write(kind, rows, documentId) {
+      notices.announce(t().shell.exporting);
+      try {
+        const blob = await client.write({ kind, rows, context: { today: today(), documentId } });
+        const name = makeFileName(kind, rows.settings[0]?.teamName ?? '', today());
+        saveFile(blob, name);
+        notices.notify({ text: t().shell.exported(name), tone: 'good' });
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        notices.notify({ text: t().shell.exportFailed(reason), tone: 'bad' });
+      }
+    },
+  };
+}

@@ -1,0 +1,57 @@
+/** Which page stands at which address. Every page is loaded when it is first gone to. */
+import { A, Route } from '@solidjs/router';
+import { lazy } from 'solid-js';
+import { t } from '../i18n/i18n';
+
+const OverviewPage = lazy(async () => ({
+  default: (await import('../tools/overview/OverviewPage')).OverviewPage,
+}));
+const OpeningsPage = lazy(async () => ({
+  default: (await import('../tools/openings/OpeningsPage')).OpeningsPage,
+}));
+const DiagramsPage = lazy(async () => ({
+  default: (await import('../tools/openings/DiagramsPage')).DiagramsPage,
+}));
+const WeekPage = lazy(async () => ({ default: (await import('../tools/goals/WeekPage')).WeekPage }));
+const YearPage = lazy(async () => ({ default: (await import('../tools/goals/YearPage')).YearPage }));
+const CapacityPage = lazy(async () => ({
+  default: (await import('../tools/capacity/CapacityPage')).CapacityPage,
+}));
+const ScenariosPage = lazy(async () => ({
+  default: (await import('../tools/scenarios/ScenariosPage')).ScenariosPage,
+}));
+const TransferPage = lazy(async () => ({
+  default: (await import('../tools/transfer/TransferPage')).TransferPage,
+}));
+const SettingsPage = lazy(async () => ({
+  default: (await import('../tools/settings/SettingsPage')).SettingsPage,
+}));
+
+function NotFoundPage() {
+  return (
+    <main class="page-missing">
+      <h1>{t().shell.pageNotFound}</h1>
+      <p>
+        <A href="/">{t().shell.goToOverview}</A>
+      </p>
+    </main>
+  );
+}
+
+export function Routes() {
+  return (
+    <>
+      <Route path="/" component={OverviewPage} />
+      <Route path="/brancheregister" component={OpeningsPage} />
+      <Route path="/brancheregister/diagrammer" component={DiagramsPage} />
+      <Route path="/maalstyring" component={WeekPage} />
+      <Route path="/maalstyring/:year" component={YearPage} />
+      <Route path="/maalstyring/:year/:week" component={WeekPage} />
+      <Route path="/ressourceberegner" component={CapacityPage} />
+      <Route path="/scenarier" component={ScenariosPage} />
+      <Route path="/data" component={TransferPage} />
+      <Route path="/indstillinger" component={SettingsPage} />
+      <Route path="*" component={NotFoundPage} />
+    </>
+  );
+}
