@@ -1,0 +1,174 @@
+import { A, useParams } from '@solidjs/router';
+import { createMemo, createUniqueId, For, Show } from 'solid-js';
+import { makeWeekKey, numberOfWeek, weekOfDate, yearOfWeek } from '../../domain/calendar/iso-week';
+import { makeUpdate } from '../../domain/document/operations';
+import { FIRST_YEAR, LAST_YEAR, readYear } from '../../domain/goals/read-week';
+import type { WeekTotals } from '../../domain/goals/week-totals';
+import { type GoalSpread, makeYearFront, type YearFront } from '../../domain/goals/year-front';
+import type { WeekKey } from '../../domain/values/field';
+import { Grid } from '../../grid/view/Grid';
+import { t } from '../../i18n/i18n';
+import { weekTotals } from '../../store/derived/week-totals';
+import type { DocumentStore } from '../../store/document-store';
+import { PageFrame } from '../PageFrame';
+import { useServices } from '../services';
+import './goals.css';
+import { weekPath, yearPath } from './goals-paths';
+import { MissingWeeks } from './MissingWeeks';
+import { TemplateChoice } from './TemplateChoice';
+import { WrongAddress } from './WrongAddress';
+import { YearStrip } from './YearStrip';
+import { createYearSource } from './year-source';
+
+const SPREADS: readonly GoalSpread[] = ['even', 'weekly'];
+
+/** The year's front page. */
+export function YearPage() {
+  const { today } = useServices();
+  const params = useParams<{ year: string }>();
+  const year = createMemo(() => readYear(params.year));
+  const thisYear = () => yearOfWeek(weekOfDate(today()));
+  const isKnown = createMemo(() => year() !== null);
+  return (
+    <Show
+      when={isKnown()}
+      fallback={
+        <WrongAddress
+          text={t().goals.noSuchYear(params.year)}
+          path={yearPath(thisYear())}
+          link={t().goals.goToThisYear(thisYear())}
+        />
+      }
+    >
+      <YearOverview year={year() ?? thisYear()} />
+    </Show>
+  );
+}
+
+function YearOverview(props: { readonly year: number }) {
+  const { store, today } = useServices();
+  const front = createYearFront(store, () => props.year, today);
+  const source = createYearSource(store, front);
+  const hasIndicators = createMemo(() => store.registers.indicators.count() > 0);
+  const thisWeek = () => weekOfDate(today());
+  /** The week one most likely comes from or goes to: the running one, or another year's first. */
+  const nearWeek = () => (yearOfWeek(thisWeek()) === props.year ? thisWeek() : makeWeekKey(props.year, 1));
+
+  return (
+    <PageFrame
+      title={t().goals.title}
+      aside={<YearHead year={props.year} />}
+      exportKind="goals"
+      toolbar={
+        <>
+          <A href={weekPath(nearWeek())}>{t().goals.weekLink(numberOfWeek(nearWeek()))}</A>
+          <YearStrip year={props.year} thisWeek={thisWeek()} />
+        </>
+      }
+      status={<Show when={hasIndicators()}>{throughText(front())}</Show>}
+      layout={hasIndicators() ? 'fill' : 'scroll'}
+    >
+      <Show when={hasIndicators()} fallback={<TemplateChoice />}>
+        <div class="goals-content">
+          <div class="year-notes">
+            <SpreadChoice />
+            <MissingWeeks front={front()} />
+          </div>
+          <div class="goals-grid">
+            <Grid source={source} />
+          </div>
+        </div>
+      </Show>
+    </PageFrame>
+  );
+}
+
+/** The front page's figures (reactive on the weeks they are made of). */
+function createYearFront(store: DocumentStore, year: () => number, today: () => string) {
+  return createMemo<YearFront>(() => {
+    // Asked for thousands of times in one go: each week is tracked once.
+    const totals = new Map<WeekKey, WeekTotals>();
+    const settings = store.settings();
+    return makeYearFront({
+      year: year(),
+      today: today(),
+      indicators: store.registers.indicators.rows(),
+      planGoals: store.registers.planGoals.rows(),
+      spread: settings.goalSpread,
+      holidayWeeks: settings.holidayWeeks,
+      totals(week) {
+        let known = totals.get(week);
+        if (!known) {
+          known = weekTotals(store, week);
+          totals.set(week, known);
+        }
+        return known;
+      },
+    });
+  });
+}
+
+function throughText(front: YearFront): string {
+  return front.through === null
+    ? t().goals.notBegun
+    : t().goals.through(numberOfWeek(front.through), front.workingWeeksToDate, front.workingWeeks);
+}
+
+function YearHead(props: { readonly year: number }) {
+  const { navigate } = useServices();
+  return (
+    <div class="period-head">
+      <button
+        type="button"
+        class="button quiet period-step"
+        aria-label={t().goals.previousYear}
+        title={t().goals.previousYear}
+        disabled={props.year <= FIRST_YEAR}
+        onClick={() => navigate(yearPath(props.year - 1))}
+      >
+        ‹
+      </button>
+      <span class="period-name">{t().goals.yearLink(props.year)}</span>
+      <button
+        type="button"
+        class="button quiet period-step"
+        aria-label={t().goals.nextYear}
+        title={t().goals.nextYear}
+        disabled={props.year >= LAST_YEAR}
+        onClick={() => navigate(yearPath(props.year + 1))}
+      >
+        ›
+      </button>
+    </div>
+  );
+}
+
+/** How a year's goal becomes a goal to date. */
+function SpreadChoice() {
+  const { store } = useServices();
+  const name = createUniqueId();
+  const label = (spread: GoalSpread) => (spread === 'even' ? t().goals.spreadEven : t().goals.spreadWeekly);
+  const choose = (goalSpread: GoalSpread) =>
+    store.dispatch(
+      t().goals.spreadLabel(label(goalSpread)),
+      makeUpdate('settings', store.settings(), { goalSpread }),
+    );
+  return (
+    <fieldset class="spread-choice">
+      <legend>{t().goals.spread}</legend>
+      <For each={SPREADS}>
+        {(spread) => (
+          <label>
+            <input
+              type="radio"
+              name={name}
+              checked={store.settings().goalSpread === spread}
+              onChange={() => choose(spread)}
+            />
+            {label(spread)}
+          </label>
+        )}
+      </For>
+    </fieldset>
+  );
+}
