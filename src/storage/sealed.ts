@@ -2,6 +2,7 @@
  * Records as text with a hash, so that damage is found. Text because it is hashed as it is stored,
  * reads faster than the browser's own clones, and leaves reactive proxies behind.
  */
+import { findNotPlain } from '../domain/values/plain';
 import { StorageError } from './storage-error';
 
 export interface Sealed {
@@ -15,7 +16,8 @@ export interface Sealed {
  * @throws StorageError `notPlain` when the value holds anything but plain data
  */
 export function seal(key: IDBValidKey, value: unknown): Sealed {
-  assertPlain(value, '');
+  const detail = findNotPlain(value);
+  if (detail !== null) throw new StorageError('notPlain', { detail });
   const text = JSON.stringify(value);
   return { text, hash: hashText(text, String(key)) };
 }
@@ -33,23 +35,6 @@ export function unseal<T>(key: IDBValidKey, sealed: unknown): T | null {
 function isSealed(value: unknown): value is Sealed {
   const sealed = value as Sealed | null | undefined;
   return typeof sealed?.text === 'string' && typeof sealed.hash === 'string';
-}
-
-function assertPlain(value: unknown, path: string): void {
-  if (value === null || value === undefined || typeof value === 'string' || typeof value === 'boolean')
-    return;
-  // Not a number and infinity would come back as empty.
-  if (typeof value === 'number' && Number.isFinite(value)) return;
-  if (typeof value !== 'object') throw new StorageError('notPlain', { detail: `${path}: ${String(value)}` });
-  if (Array.isArray(value)) {
-    for (let index = 0; index < value.length; index++) assertPlain(value[index], `${path}/${index}`);
-    return;
-  }
-  const prototype: unknown = Object.getPrototypeOf(value);
-  if (prototype !== Object.prototype && prototype !== null)
-    throw new StorageError('notPlain', { detail: `${path}: ${Object.prototype.toString.call(value)}` });
-  for (const key of Object.keys(value))
-    assertPlain((value as Record<string, unknown>)[key], `${path}/${key}`);
 }
 
 /**

@@ -2,9 +2,10 @@
  * The one source of truth while the app runs. Everything is read from its registers and changed
  * through `dispatch`; storage and other tabs are told of each command and tell of theirs.
  */
-import { type Accessor, batch, createSignal } from 'solid-js';
-import { type Change, type Command, invertChanges, type StoredCommand } from '../domain/document/operations';
+import { type Accessor, batch, createSignal, untrack } from 'solid-js';
+import { applyChange, type Change, type Command, type StoredCommand } from '../domain/document/operations';
 import {
+  type AnyRow,
   CALCULATOR_ID,
   type Calculator,
   type DocumentRows,
@@ -15,6 +16,7 @@ import {
   type Settings,
 } from '../domain/document/registers';
 import { isSameValue } from '../domain/values/field';
+import { findNotPlain } from '../domain/values/plain';
 import { makeId } from './ids';
 import { createRegister, type RegisterStore, type WritableRegister } from './register-store';
 
@@ -68,12 +70,19 @@ export interface DocumentStore {
 
 interface UndoStep {
   readonly label: string;
+  /** In the order they were made. */
   readonly changes: readonly Change[];
   readonly commandId: string;
-  readonly coalesce: string | undefined;
 }
 
-const cellKey = (change: Change): string => `${change.register}/${change.row}/${change.field ?? ''}`;
+/** A command shown here before all that came before it is known. */
+interface LaterCommand {
+  readonly command: Command;
+  /** Infinity until it is stored: it will come after everything that is. */
+  readonly seq: number;
+}
+
+const rowKey = (change: Change): string => `${change.register}/${change.row}`;
 
 /**
  * @param rows the document as stored
@@ -96,42 +105,91 @@ export function createDocumentStore(
   const redoSteps: UndoStep[] = [];
   const [historyVersion, setHistoryVersion] = createSignal(0);
   const touchHistory = () => setHistoryVersion((n) => n + 1);
+  /** Key of the dispatch before this one, while nothing came between them. */
+  let lastCoalesce: string | undefined;
 
   const [saveState, setSaveState] = createSignal<SaveState>({ kind: 'saved', at: null });
   const pending: Command[] = [];
   let isWriting = false;
-  /** Order of the last change of each cell changed since opening; pending ones come after all. */
-  const cellSeqs = new Map<string, number>();
 
-  const applyAll = (changes: readonly Change[]) =>
+  /** Every command up to here, other tabs' too, is in. */
+  let settledSeq = seq;
+  /** What is shown beyond that, in the order that storage has or will have. */
+  const later: LaterCommand[] = [];
+  /** The rows that `later` touches, as the commands up to `settledSeq` left them. */
+  const settledRows = new Map<string, AnyRow | null>();
+
+  const rowNow = ({ register, row }: Change): AnyRow | null => registers[register].peek(row) ?? null;
+
+  const keepSettled = (change: Change) => {
+    const key = rowKey(change);
+    if (!settledRows.has(key)) settledRows.set(key, rowNow(change));
+  };
+
+  /**
+   * Gives commands their place in the order of events, be they other tabs' or our own that now are
+   * stored, and makes the rows what that order says: another tab's command may come in after one of
+   * ours that has a higher number or will get one.
+   */
+  function place(commands: readonly StoredCommand[]) {
+    const displaced = new Map<string, Change>();
+    for (const command of commands) {
+      const from = later.findIndex((other) => other.command.id === command.id);
+      if (from === -1 && command.seq <= settledSeq) continue;
+      if (from !== -1) later.splice(from, 1);
+      const to = later.findLastIndex((other) => other.seq < command.seq) + 1;
+      later.splice(to, 0, { command, seq: command.seq });
+      if (from !== to) for (const change of command.changes) displaced.set(rowKey(change), change);
+    }
+    for (const change of displaced.values()) keepSettled(change);
+    const rowsByKey = new Map(Array.from(displaced.keys(), (key) => [key, settledRows.get(key) ?? null]));
+    for (const { command } of rowsByKey.size > 0 ? later : []) {
+      for (const change of command.changes) {
+        const row = rowsByKey.get(rowKey(change));
+        if (row !== undefined) rowsByKey.set(rowKey(change), applyChange(row, change));
+      }
+    }
     batch(() => {
-      for (const change of changes) registers[change.register].apply(change);
+      for (const [key, { register, row }] of displaced) {
+        const before = registers[register].peek(row) ?? null;
+        const after = rowsByKey.get(key) ?? null;
+        if (!isSameValue(before, after))
+          registers[register].apply({ register, row, field: null, before, after });
+      }
     });
+    settle();
+  }
+
+  function settle() {
+    for (let next = later[0]; next?.seq === settledSeq + 1; next = later[0]) {
+      for (const change of next.command.changes) {
+        settledRows.set(rowKey(change), applyChange(settledRows.get(rowKey(change)) ?? null, change));
+      }
+      settledSeq = next.seq;
+      later.shift();
+    }
+    if (later.length === 0) settledRows.clear();
+  }
 
   async function writePending() {
     if (isWriting) return;
     isWriting = true;
-    let last = now();
     try {
       for (let command = pending[0]; command; command = pending[0]) {
         setSaveState({ kind: 'saving', pending: pending.length });
         const stored = await persistence.commit(command);
         pending.shift();
-        for (const change of stored.changes) {
-          if (!pending.some((other) => other.changes.some((c) => cellKey(c) === cellKey(change))))
-            cellSeqs.set(cellKey(change), stored.seq);
-        }
-        last = now();
+        place([stored]);
       }
-      setSaveState({ kind: 'saved', at: last });
+      isWriting = false;
+      setSaveState({ kind: 'saved', at: now() });
     } catch (error) {
+      isWriting = false;
       setSaveState({
         kind: 'failed',
         pending: pending.length,
         reason: error instanceof Error ? error.message : String(error),
       });
-    } finally {
-      isWriting = false;
     }
   }
 
@@ -144,38 +202,39 @@ export function createDocumentStore(
       changes,
       ...(revertOf ? { revertOf } : {}),
     };
-    applyAll(changes);
-    for (const change of changes) cellSeqs.set(cellKey(change), Number.POSITIVE_INFINITY);
+    batch(() => {
+      for (const change of changes) {
+        keepSettled(change);
+        registers[change.register].apply(change);
+      }
+    });
+    later.push({ command, seq: Number.POSITIVE_INFINITY });
     pending.push(command);
     setSaveState({ kind: 'saving', pending: pending.length });
     void writePending();
     return command;
   }
 
-  const valueNow = (change: Change): unknown => {
-    const row = registers[change.register].peek(change.row) ?? null;
-    if (change.field === null) return row;
-    return row === null ? undefined : (row as unknown as Record<string, unknown>)[change.field];
-  };
-
-  /** Whether a change still stands where the other way round is to be made. */
-  const isStanding = (change: Change): boolean => {
-    const current = valueNow(change);
-    if (change.field === null && change.after !== null) return current !== null;
-    return isSameValue(current, change.after) || (current === undefined && change.after === null);
-  };
-
   function revert(from: UndoStep[], to: UndoStep[]): Reverted | null {
     const step = from.pop();
     if (!step) return null;
-    const standing = step.changes.filter(isStanding);
-    // A row that is taken away goes as it is now, so that its return brings back later edits too.
-    const inverse = invertChanges(standing).map((change) =>
-      change.field === null && change.after === null ? { ...change, before: valueNow(change) } : change,
-    );
-    const skipped = step.changes.length - standing.length;
+    lastCoalesce = undefined;
+    // Backwards, each change against the rows as the ones after it leave them when taken back.
+    const rowsByKey = new Map<string, AnyRow | null>();
+    const inverse: Change[] = [];
+    for (const change of [...step.changes].reverse()) {
+      const key = rowKey(change);
+      const row = rowsByKey.has(key) ? (rowsByKey.get(key) ?? null) : rowNow(change);
+      if (!isStanding(change, row)) continue;
+      const { field, before, after } = change;
+      // A row that is taken away goes as it is now, so that its return brings back later edits too.
+      const back = { ...change, before: field === null ? row : after, after: before };
+      inverse.push(back);
+      rowsByKey.set(key, applyChange(row, back));
+    }
+    const skipped = step.changes.length - inverse.length;
     const command = inverse.length > 0 ? commit(step.label, inverse, step.commandId) : null;
-    if (command) to.push({ label: step.label, changes: inverse, commandId: command.id, coalesce: undefined });
+    if (command) to.push({ label: step.label, changes: inverse, commandId: command.id });
     touchHistory();
     return { command, label: step.label, changes: inverse, skipped };
   }
@@ -187,17 +246,20 @@ export function createDocumentStore(
     dispatch(label, changes, options) {
       const real = changes.filter((change) => !isSameValue(change.before, change.after));
       if (real.length === 0) return null;
+      // Here, and not when it is stored: what can never be stored would hold up all that comes after.
+      const notPlain = findNotPlain(real);
+      if (notPlain !== null) throw new TypeError(`Not plain data: ${notPlain}`);
       const command = commit(label, real);
       const top = undoSteps[undoSteps.length - 1];
-      if (options?.coalesce && top?.coalesce === options.coalesce) {
-        undoSteps[undoSteps.length - 1] = {
-          ...top,
-          changes: mergeChanges(top.changes, real),
-          commandId: command.id,
-        };
+      if (top && options?.coalesce !== undefined && options.coalesce === lastCoalesce) {
+        undoSteps.pop();
+        const joined = joinChanges(top.changes, real);
+        // Typed back to what it was: nothing to undo.
+        if (joined.length > 0) undoSteps.push({ label: top.label, changes: joined, commandId: command.id });
       } else {
-        undoSteps.push({ label, changes: real, commandId: command.id, coalesce: options?.coalesce });
+        undoSteps.push({ label, changes: real, commandId: command.id });
       }
+      lastCoalesce = options?.coalesce;
       redoSteps.length = 0;
       touchHistory();
       return command;
@@ -214,34 +276,32 @@ export function createDocumentStore(
     },
     saveState,
     retrySave: () => void writePending(),
-    receive(commands) {
-      const fresh: Change[] = [];
-      for (const command of commands) {
-        if (command.seq <= seq) continue;
-        for (const change of command.changes) {
-          const key = cellKey(change);
-          const rowKey = cellKey({ ...change, field: null });
-          const latest = Math.max(cellSeqs.get(key) ?? seq, cellSeqs.get(rowKey) ?? seq);
-          if (command.seq <= latest) continue;
-          cellSeqs.set(key, command.seq);
-          fresh.push(change);
-        }
-      }
-      if (fresh.length > 0) applyAll(fresh);
-    },
+    receive: place,
     snapshot: () =>
-      Object.fromEntries(
-        REGISTER_NAMES.map((name) => [name, registers[name].rows()]),
-      ) as unknown as DocumentRows,
+      untrack(
+        () =>
+          Object.fromEntries(
+            REGISTER_NAMES.map((name) => [name, registers[name].rows()]),
+          ) as unknown as DocumentRows,
+      ),
   };
 }
 
-/** Two lots of changes as one: the first `before` and the last `after` of each cell. */
-function mergeChanges(first: readonly Change[], second: readonly Change[]): Change[] {
-  const merged = new Map<string, Change>();
-  for (const change of [...first, ...second]) {
-    const earlier = merged.get(cellKey(change));
-    merged.set(cellKey(change), earlier ? { ...change, before: earlier.before } : change);
-  }
-  return [...merged.values()];
+/** Whether a change still stands in the row, so that it can be taken back. */
+function isStanding(change: Change, row: AnyRow | null): boolean {
+  if (change.field === null) return (row === null) === (change.after === null);
+  if (row === null) return false;
+  const value = (row as unknown as Record<string, unknown>)[change.field];
+  return isSameValue(value ?? null, change.after ?? null);
+}
+
+/** The second lot after the first. Typing on in one cell stays one change. */
+function joinChanges(first: readonly Change[], second: readonly Change[]): readonly Change[] {
+  const last = first[first.length - 1];
+  const [next, ...rest] = second;
+  const isSameCell =
+    last && next && next.field !== null && next.field === last.field && rowKey(next) === rowKey(last);
+  if (!isSameCell || !isSameValue(last.after, next.before)) return [...first, ...second];
+  const joined = isSameValue(last.before, next.after) ? [] : [{ ...last, after: next.after }];
+  return [...first.slice(0, -1), ...joined, ...rest];
 }

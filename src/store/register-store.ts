@@ -20,9 +20,9 @@ export interface RegisterStore<Name extends RegisterName = RegisterName> {
   count(): number;
   /**
    * Tells of each change at once, before anything that tracks runs again, so that an index over the
-   * rows is never behind them. Not for effects: those track.
+   * rows is never behind them. Not for effects: those track. Returns what stops it.
    */
-  onChange(listener: (before: Row<Name> | null, after: Row<Name> | null) => void): void;
+  onChange(listener: (before: Row<Name> | null, after: Row<Name> | null) => void): () => void;
 }
 
 /** A register that the document store may write to. Row objects are replaced, never changed. */
@@ -30,8 +30,11 @@ export interface WritableRegister<Name extends RegisterName = RegisterName> exte
   apply(change: Change): void;
 }
 
-/** Registers whose rows have a place of their own among the others. */
 const orderOf = (row: unknown): number => (row as { order?: number }).order ?? 0;
+
+/** By place, then by id: rows that share a place (or have none) stand alike in every tab. */
+const compareRows = <R extends { readonly id: Id }>(a: R, b: R): number =>
+  orderOf(a) - orderOf(b) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
 export function createRegister<Name extends RegisterName>(
   initial: readonly Row<Name>[],
@@ -41,14 +44,30 @@ export function createRegister<Name extends RegisterName>(
   const rowTriggers = new TriggerCache<Id>();
   const [shape, setShape] = createSignal(0);
   const [version, setVersion] = createSignal(0);
+  /** Sorted when first asked for, kept in order from then on. */
+  let order: Id[] | null = null;
+  /** Copies to hand out, made when asked for. */
   let ids: readonly Id[] | null = null;
   let rows: readonly Row<Name>[] | null = null;
-  const listeners: ((before: Row<Name> | null, after: Row<Name> | null) => void)[] = [];
+  const listeners = new Set<(before: Row<Name> | null, after: Row<Name> | null) => void>();
 
-  // Sorting is stable, so rows that share an order (or have none) stay as they came.
   const sortedIds = (): readonly Id[] => {
-    ids ??= [...rowsById.values()].sort((a, b) => orderOf(a) - orderOf(b)).map((row) => row.id);
+    order ??= [...rowsById.values()].sort(compareRows).map((row) => row.id);
+    ids ??= [...order];
     return ids;
+  };
+
+  /** Index of the first id in `order` whose row does not come before `row`. */
+  const placeOf = (row: Row<Name>, order: readonly Id[]): number => {
+    let from = 0;
+    let to = order.length;
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      const other = rowsById.get(order[middle] as Id) as Row<Name>;
+      if (compareRows(other, row) < 0) from = middle + 1;
+      else to = middle;
+    }
+    return from;
   };
 
   return {
@@ -66,7 +85,10 @@ export function createRegister<Name extends RegisterName>(
       return rowsById.get(id);
     },
     peek: (id) => rowsById.get(id),
-    onChange: (listener) => void listeners.push(listener),
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
     count() {
       shape();
       return rowsById.size;
@@ -75,22 +97,15 @@ export function createRegister<Name extends RegisterName>(
       const before = rowsById.get(change.row) ?? null;
       const after = applyChange(before, change);
       if (after === before) return;
+      const isReshaped = before === null || after === null || orderOf(before) !== orderOf(after);
+      if (isReshaped && before !== null) order?.splice(placeOf(before, order), 1);
       if (after === null) rowsById.delete(change.row);
       else rowsById.set(change.row, after);
+      if (isReshaped && after !== null) order?.splice(placeOf(after, order), 0, change.row);
       rows = null;
+      if (isReshaped) ids = null;
       for (const listener of listeners) listener(before, after);
-      const isReshaped = before === null || after === null || orderOf(before) !== orderOf(after);
-      if (isReshaped) {
-        // Appending is by far the most frequent way to grow, and must not sort again.
-        const last = ids?.[ids.length - 1];
-        const isAppended =
-          before === null &&
-          after !== null &&
-          ids !== null &&
-          (last === undefined || orderOf(rowsById.get(last)) <= orderOf(after));
-        ids = isAppended && ids !== null ? [...ids, change.row] : null;
-        setShape((n) => n + 1);
-      }
+      if (isReshaped) setShape((n) => n + 1);
       setVersion((n) => n + 1);
       rowTriggers.dirty(change.row);
     },

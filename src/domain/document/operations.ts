@@ -75,16 +75,3 @@ export function applyChange<R extends AnyRow>(row: R | null, change: Change): R 
   if (row === null) return null;
   return { ...row, [change.field]: change.after };
 }
-
-/** The changes that take these back, in the order they must be made. */
-export function invertChanges(changes: readonly Change[]): Change[] {
-  return changes
-    .map(({ register, row, field, before, after }) => ({
-      register,
-      row,
-      field,
-      before: after,
-      after: before,
-    }))
-    .reverse();
-}
