@@ -17,18 +17,17 @@ export interface ShellProps {
 
 /** What stands around every page: the rail, the banner over the sample, the notices. */
 export function Shell(props: ShellProps) {
-  const focusPage = (event: MouseEvent) => {
-    // The hash is the route, so the link cannot point at an anchor: it moves the focus itself.
-    event.preventDefault();
+  // A button and no link: the hash is the route, so nothing on the page can be pointed at by it.
+  const focusPage = () => {
     const page = document.querySelector<HTMLElement>('main');
     page?.setAttribute('tabindex', '-1');
     page?.focus();
   };
   return (
     <div class="shell">
-      <a class="skip-link" href="#/" onClick={focusPage}>
+      <button type="button" class="button skip-link" onClick={focusPage}>
         {t().shell.skipToContent}
-      </a>
+      </button>
       <Rail
         switcher={() => (
           <DocumentSwitcher documents={props.documents} exportDocument={props.exportDocument} />

@@ -28,7 +28,7 @@ export interface NumberInputProps {
   problem(text: string, value: number | null): string | null;
   /**
    * Called on every keystroke that gives a valid value.
-   * @param visit grows each time the field is gone to, so that one visit can be one undo step
+   * @param visit another number each time a field is gone to, so that one visit can be one undo step
    */
   onChange(value: number | null, visit: number): void;
 }
@@ -40,6 +40,9 @@ interface Draft {
   readonly value: number | null;
 }
 
+/** Counted over all fields, so that a field that comes back on screen does not repeat a visit. */
+let visits = 0;
+
 /**
  * A labelled number that takes effect while it is typed. Text that does not fit stays as typed with
  * the reason under it, and the last good value stands. Esc goes back to that value.
@@ -47,7 +50,7 @@ interface Draft {
 export function NumberInput(props: NumberInputProps) {
   const id = createUniqueId();
   const [draft, setDraft] = createSignal<Draft | null>(null);
-  let visit = 0;
+  let visit = visits;
 
   const format = (value: number | null): string => {
     if (value === null) return '';
@@ -61,7 +64,8 @@ export function NumberInput(props: NumberInputProps) {
   const problem = () => standing()?.problem ?? null;
 
   function read(text: string) {
-    const trimmed = text.trim();
+    // A comma at the end is a decimal on its way, not a mistake.
+    const trimmed = text.trim().replace(/,$/, '');
     if (trimmed === '' && props.isOptional) return { value: null, problem: null };
     const value = props.kind === 'share' ? readShare(trimmed) : readNumberOrSum(trimmed);
     return { value, problem: props.problem(trimmed, value) };
@@ -95,7 +99,8 @@ export function NumberInput(props: NumberInputProps) {
           aria-invalid={problem() !== null ? 'true' : undefined}
           aria-describedby={problem() !== null ? `${id}-problem` : props.hint ? `${id}-hint` : undefined}
           onFocus={(event) => {
-            visit += 1;
+            visits += 1;
+            visit = visits;
             event.currentTarget.select();
           }}
           onInput={(event) => take(event.currentTarget.value)}
