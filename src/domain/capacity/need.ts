@@ -47,6 +47,8 @@ export function chosenFrequency(frequencies: readonly Frequency[], requirement: 
 
 export interface CapacityNeed {
   readonly frequency: Frequency;
+  /** Interviews a year with those who are not met more often. */
+  readonly timelyPerYear: number;
   readonly interviews: InterviewCount;
   /** Interviews to book so that the total is held; equal to the total without no-show. */
   readonly toBook: number;
@@ -75,6 +77,7 @@ export function calculateNeed(
   const needed = neededFte(interviews.total, interviewsPerDay, calculator, noShow);
   return {
     frequency,
+    timelyPerYear: timelyPerYear(frequencies),
     interviews,
     toBook: interviewsToBook(interviews.total, noShow),
     neededFte: needed,

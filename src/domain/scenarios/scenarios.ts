@@ -82,3 +82,18 @@ export function makeScenario(
     availableFte: calculator.availableFte,
   };
 }
+
+/** A scenario to fill in: no citizens, no share and no team yet, in the calculator's working year. */
+export function makeBlankScenario(
+  calculator: Calculator,
+  frequencies: readonly Frequency[],
+  place: ScenarioPlace,
+): Scenario {
+  return {
+    ...makeScenario(calculator, frequencies, place),
+    citizens: 0,
+    intensiveShare: 0,
+    noShow: 0,
+    availableFte: null,
+  };
+}

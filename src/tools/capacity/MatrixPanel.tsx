@@ -1,0 +1,38 @@
+import { createUniqueId } from 'solid-js';
+import { Grid } from '../../grid/view/Grid';
+import { t } from '../../i18n/i18n';
+import { useCapacity } from './capacity-view';
+import { createMatrixSource } from './matrix-source';
+
+/** Header rows of the grid: årsværk over them all, and one heading each. */
+const HEADER_ROWS = 2;
+
+/** The matrix with the cells that reach the requirement marked. */
+export function MatrixPanel() {
+  const view = useCapacity();
+  const headingId = createUniqueId();
+  const source = createMatrixSource(view);
+  return (
+    <section class="capacity-matrix" aria-labelledby={headingId}>
+      <div class="capacity-matrix-head">
+        <h2 id={headingId}>{t().capacity.matrixHeading}</h2>
+        <ul class="capacity-legend">
+          <li>
+            <span class="capacity-swatch" data-kind="enough" aria-hidden="true" />
+            {t().capacity.legendEnough}
+          </li>
+          <li>
+            <span class="capacity-swatch" data-kind="smallest" aria-hidden="true" />
+            {t().capacity.legendSmallest}
+          </li>
+        </ul>
+      </div>
+      <div
+        class="capacity-grid"
+        style={{ '--rows': String(Math.min(20, view.axes().perDay.length) + HEADER_ROWS) }}
+      >
+        <Grid source={source} />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,167 @@
+import { createMemo, createSignal, Show } from 'solid-js';
+import type { Id } from '../../domain/values/field';
+import type { GridApi } from '../../grid/types';
+import { Grid } from '../../grid/view/Grid';
+import { t } from '../../i18n/i18n';
+import { PageFrame } from '../PageFrame';
+import { useServices } from '../services';
+import { ShareChart } from './ShareChart';
+import './scenarios.css';
+import {
+  addBlank,
+  addFromCalculator,
+  addStrategies,
+  baselineOf,
+  duplicateScenario,
+  moveScenario,
+  removeScenario,
+  setBaseline,
+} from './scenario-edits';
+import { BASELINE_SIGN, createScenarioSource, NAME_ROW } from './scenario-source';
+
+/** Scenarier: named copies of the calculator side by side, and the chart of the selected one. */
+export function ScenariosPage() {
+  const { store, announce } = useServices();
+  const source = createScenarioSource(store);
+  const [api, setApi] = createSignal<GridApi | null>(null);
+  const ids = () => store.registers.scenarios.ids();
+
+  /** The scenario whose column was last in focus; the first until then. */
+  const selectedId = createMemo<Id | null>((last) => {
+    const column = api()?.focused()?.column;
+    if (column !== undefined && ids().includes(column)) return column;
+    return last !== null && ids().includes(last) ? last : (ids()[0] ?? null);
+  }, null);
+  const selected = () => {
+    const id = selectedId();
+    return id === null ? undefined : store.registers.scenarios.row(id);
+  };
+  const place = () => ids().indexOf(selectedId() ?? '');
+
+  /** Goes to a scenario's name, where typing renames it. */
+  const goTo = (id: Id | null) => {
+    if (id === null) return;
+    api()?.selectCell({ row: NAME_ROW, column: id });
+    api()?.focus();
+  };
+  const move = (step: -1 | 1) => {
+    const scenario = selected();
+    if (!scenario || ids()[place() + step] === undefined) return;
+    moveScenario(store, scenario.id, step);
+    announce(t().scenarios.undo.moved(scenario.name));
+  };
+  const remove = () => {
+    const id = selectedId();
+    if (id === null) return;
+    const neighbour = ids()[place() + 1] ?? ids()[place() - 1] ?? null;
+    removeScenario(store, id);
+    goTo(neighbour);
+  };
+
+  // Before the grid's own keys, where Shift+arrows extend the selection.
+  const moveKeys = {
+    capture: true,
+    handleEvent(event: KeyboardEvent) {
+      if (!event.altKey || !event.shiftKey || event.ctrlKey) return;
+      if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
+      event.preventDefault();
+      event.stopPropagation();
+      move(event.key === 'ArrowLeft' ? -1 : 1);
+    },
+  };
+
+  return (
+    <PageFrame
+      title={t().scenarios.title}
+      layout="scroll"
+      exportKind="scenarios"
+      aside={
+        <Show when={baselineOf(store)}>
+          {(baseline) => (
+            <span>
+              {BASELINE_SIGN} {t().scenarios.baselineIs(baseline().name)}
+            </span>
+          )}
+        </Show>
+      }
+      toolbar={
+        <>
+          <fieldset class="scenario-actions">
+            <legend>{t().scenarios.add}</legend>
+            <button type="button" class="button" onClick={() => goTo(addFromCalculator(store))}>
+              {t().scenarios.addFromCalculator}
+            </button>
+            <button type="button" class="button" onClick={() => goTo(addBlank(store))}>
+              {t().scenarios.addBlank}
+            </button>
+            <button
+              type="button"
+              class="button"
+              title={`${Object.values(t().scenarios.strategyHints).join('\n')}\n${t().scenarios.strategySource}`}
+              onClick={() => goTo(addStrategies(store))}
+            >
+              {t().scenarios.addStrategies}
+            </button>
+          </fieldset>
+          <Show when={selected()}>
+            {(scenario) => (
+              <fieldset class="scenario-actions">
+                <legend>{t().scenarios.selected(scenario().name)}</legend>
+                <button
+                  type="button"
+                  class="button quiet"
+                  onClick={() => goTo(duplicateScenario(store, scenario().id))}
+                >
+                  {t().scenarios.duplicate}
+                </button>
+                <button
+                  type="button"
+                  class="button quiet"
+                  title={t().scenarios.keys.moveLeft}
+                  disabled={place() <= 0}
+                  onClick={() => move(-1)}
+                >
+                  {t().scenarios.moveLeft}
+                </button>
+                <button
+                  type="button"
+                  class="button quiet"
+                  title={t().scenarios.keys.moveRight}
+                  disabled={place() >= ids().length - 1}
+                  onClick={() => move(1)}
+                >
+                  {t().scenarios.moveRight}
+                </button>
+                <button
+                  type="button"
+                  class="button quiet"
+                  disabled={baselineOf(store)?.id === scenario().id}
+                  onClick={() => setBaseline(store, scenario().id)}
+                >
+                  {t().scenarios.makeBaseline}
+                </button>
+                <button type="button" class="button quiet danger" onClick={remove}>
+                  {t().scenarios.remove}
+                </button>
+              </fieldset>
+            )}
+          </Show>
+        </>
+      }
+    >
+      <div class="scenarios">
+        <Show when={ids().length === 0}>
+          <p class="scenario-empty">{t().scenarios.empty}</p>
+        </Show>
+        <div
+          class="scenario-grid"
+          on:keydown={moveKeys}
+          style={{ '--rows': String(source.rows().length + 1) }}
+        >
+          <Grid source={source} api={setApi} />
+        </div>
+        <Show when={selected()}>{(scenario) => <ShareChart scenario={scenario()} />}</Show>
+      </div>
+    </PageFrame>
+  );
+}
