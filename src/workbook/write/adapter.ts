@@ -1,0 +1,322 @@
+/**
+ * The one place that knows the writing library (hucre). It turns a workbook of ours into the bytes
+ * of an .xlsx file and steps around the library's traps; another writer would replace this file.
+ */
+import {
+  type CellStyle,
+  type ConditionalRule,
+  type DataValidation,
+  type Cell as LibraryCell,
+  type WriteSheet,
+  writeXlsx,
+} from 'hucre/xlsx';
+import { onSheet } from './addresses';
+import { cleanText, escapeLookalikes } from './clean-text';
+import type { Cell, Chart, ConditionLook, Look, PrintSetup, Sheet, Validation, Workbook } from './plan';
+
+const FONT = 'Calibri';
+const FONT_SIZE = 10;
+const BORDER_COLOR = 'C9CFD4';
+const MAX_ROWS = 1_048_576;
+/** Excel's limits to the texts of a pick list's message. */
+const MAX_MESSAGE = 255;
+const MAX_MESSAGE_TITLE = 32;
+
+/** Texts that the library writes as errors (`t="e"`) when they stand as a plain value. */
+const ERROR_LOOKALIKE = /^#(?:VALUE!|REF!|N\/A|NAME\?|NULL!|DIV\/0!|NUM!|GETTING_DATA|SPILL!|CALC!)$/;
+
+/** The workbook as the bytes of an .xlsx file. */
+export async function encodeWorkbook(workbook: Workbook): Promise<Uint8Array> {
+  const styles = new Map<Look, CellStyle>();
+  return writeXlsx({
+    sheets: workbook.sheets.map((sheet) => encodeSheet(sheet, workbook, styles)),
+    // Print titles and areas go in as plain names: the library's own options do not quote the sheet.
+    namedRanges: [
+      ...workbook.names.map(({ name, range }) => ({ name, range })),
+      ...workbook.sheets.flatMap(encodePrintNames),
+    ],
+    defaultFont: { name: FONT, size: FONT_SIZE },
+    properties: {
+      title: cleanText(workbook.title),
+      company: cleanText(workbook.teamName),
+      creator: 'Indsatstavlen',
+    },
+  });
+}
+
+function encodeSheet(sheet: Sheet, workbook: Workbook, styles: Map<Look, CellStyle>): WriteSheet {
+  if (sheet.rows.length > MAX_ROWS) throw new RangeError(`${sheet.name}: ${sheet.rows.length} rows`);
+  const cells = new Map<string, Partial<LibraryCell>>();
+  sheet.rows.forEach((row, r) => {
+    row.forEach((cell, c) => {
+      if (cell) cells.set(`${r},${c}`, encodeCell(cell, styles));
+    });
+  });
+  const hidden = new Set(sheet.hiddenColumns);
+  return {
+    name: sheet.name,
+    cells,
+    columns: sheet.widths.map((width, column) => ({
+      ...(width === null ? {} : { width }),
+      ...(hidden.has(column) ? { hidden: true } : {}),
+    })),
+    ...(sheet.heights
+      ? { rowDefs: new Map([...sheet.heights].map(([row, height]) => [row, { height }])) }
+      : {}),
+    ...(sheet.merges ? { merges: sheet.merges.map(encodeMerge) } : {}),
+    ...(sheet.frozen ? { freezePane: sheet.frozen } : {}),
+    ...(sheet.filter ? { autoFilter: { range: sheet.filter } } : {}),
+    conditionalRules: encodeRules(sheet),
+    ...(sheet.validations ? { dataValidations: sheet.validations.map(encodeValidation) } : {}),
+    ...(sheet.charts ? { charts: sheet.charts.map(encodeChart) } : {}),
+    ...(sheet.sparklines
+      ? {
+          sparklines: sheet.sparklines.map(({ cell, range }) => ({
+            location: cell,
+            dataRange: range,
+            // A line would fall to 0 in a week without a figure; a column leaves a gap.
+            type: 'column' as const,
+            color: '17626B',
+          })),
+        }
+      : {}),
+    ...(sheet.print ? encodePrint(sheet.print, sheet.name, workbook) : {}),
+    view: {
+      showGridLines: sheet.gridLines ?? false,
+      ...(sheet.tabColor ? { tabColor: { rgb: sheet.tabColor } } : {}),
+    },
+    ...(sheet.visibility === 'hidden' ? { hidden: true } : {}),
+    ...(sheet.visibility === 'very-hidden' ? { veryHidden: true } : {}),
+  };
+}
+
+function encodeCell(cell: Cell, styles: Map<Look, CellStyle>): Partial<LibraryCell> {
+  const encoded: Partial<LibraryCell> = {};
+  if (cell.look) encoded.style = encodeLook(cell.look, styles);
+  const value = encodeValue(cell.value);
+  if (cell.formula !== undefined) {
+    encoded.formula = cell.formula;
+    encoded.formulaResult = value;
+  } else if (typeof value === 'string' && ERROR_LOOKALIKE.test(value)) {
+    encoded.richText = [{ text: value }];
+  } else {
+    encoded.value = value;
+  }
+  return encoded;
+}
+
+function encodeValue(value: Cell['value']): Cell['value'] {
+  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
+  return value === null ? null : escapeLookalikes(cleanText(value));
+}
+
+function encodeLook(look: Look, styles: Map<Look, CellStyle>): CellStyle {
+  const known = styles.get(look);
+  if (known) return known;
+  const line = { style: 'thin' as const, color: { rgb: BORDER_COLOR } };
+  const style: CellStyle = {
+    // A font without a name and a size is written as such, and Excel then repairs the file.
+    font: {
+      name: FONT,
+      size: look.size ?? FONT_SIZE,
+      ...(look.bold ? { bold: true } : {}),
+      ...(look.italic ? { italic: true } : {}),
+      ...(look.color ? { color: { rgb: look.color } } : {}),
+    },
+    alignment: {
+      vertical: 'center',
+      ...(look.align ? { horizontal: look.align } : {}),
+      ...(look.wrap ? { wrapText: true } : {}),
+      ...(look.indent ? { indent: look.indent } : {}),
+      ...(look.rotation ? { textRotation: look.rotation } : {}),
+    },
+    ...(look.fill ? { fill: solid(look.fill) } : {}),
+    ...(look.border === 'box' ? { border: { top: line, right: line, bottom: line, left: line } } : {}),
+    ...(look.border === 'under' ? { border: { bottom: line } } : {}),
+    ...(look.border === 'over' ? { border: { top: line } } : {}),
+    ...(look.format ? { numFmt: look.format } : {}),
+  };
+  styles.set(look, style);
+  return style;
+}
+
+/** Both colours: cells are painted with the first, conditional formats with the second. */
+function solid(rgb: string): NonNullable<CellStyle['fill']> {
+  return { type: 'pattern', pattern: 'solid', fgColor: { rgb }, bgColor: { rgb } };
+}
+
+function encodeRules(sheet: Sheet): ConditionalRule[] {
+  const formats = (sheet.conditionalFormats ?? []).map(({ range, formula, look }) => ({
+    type: 'expression' as const,
+    range,
+    formula,
+    style: encodeConditionLook(look),
+  }));
+  const bars = (sheet.dataBars ?? []).map(({ range, max, color }) => ({
+    type: 'dataBar' as const,
+    range,
+    dataBar: {
+      cfvo: [
+        { type: 'num' as const, value: '0' },
+        max === null ? { type: 'max' as const } : { type: 'num' as const, value: String(max) },
+      ],
+      // Without the alpha digits Excel finds the file damaged.
+      color: `FF${color}`,
+    },
+  }));
+  return [...formats, ...bars].map((rule, index) => ({ ...rule, priority: index + 1 }));
+}
+
+function encodeConditionLook(look: ConditionLook): CellStyle {
+  const line = { style: 'thin' as const, color: { rgb: look.color ?? '17626B' } };
+  return {
+    ...(look.bold || look.italic || look.color
+      ? {
+          font: {
+            ...(look.bold ? { bold: true } : {}),
+            ...(look.italic ? { italic: true } : {}),
+            ...(look.color ? { color: { rgb: look.color } } : {}),
+          },
+        }
+      : {}),
+    ...(look.fill ? { fill: solid(look.fill) } : {}),
+    ...(look.border ? { border: { top: line, right: line, bottom: line, left: line } } : {}),
+  };
+}
+
+function encodeValidation(validation: Validation): DataValidation {
+  const common = {
+    range: validation.range,
+    allowBlank: true,
+    showErrorMessage: true,
+    errorStyle: 'warning' as const,
+    errorTitle: cleanText(validation.title, MAX_MESSAGE_TITLE),
+    errorMessage: cleanText(validation.message, MAX_MESSAGE),
+  };
+  switch (validation.kind) {
+    case 'list':
+      return { ...common, type: 'list', formula1: validation.source };
+    case 'date':
+      return { ...common, type: 'date', operator: 'greaterThanOrEqual', formula1: '1' };
+    case 'number':
+      return {
+        ...common,
+        type: 'decimal',
+        formula1: String(validation.min),
+        ...(validation.max === undefined
+          ? { operator: 'greaterThanOrEqual' as const }
+          : { operator: 'between' as const, formula2: String(validation.max) }),
+      };
+  }
+}
+
+function encodeChart(chart: Chart): NonNullable<WriteSheet['charts']>[number] {
+  const isLine = chart.kind === 'line';
+  const axis = { labelFontSize: 9, labelColor: '4A5560' };
+  const numbers = {
+    ...axis,
+    numberFormat: { formatCode: chart.format ?? '#,##0', sourceLinked: false },
+    gridlines: { major: true },
+  };
+  const named = {
+    ...axis,
+    tickLblPos: 'low' as const,
+    ...(chart.kind === 'bar' ? { reverse: true } : {}),
+    ...(chart.categoryFormat
+      ? { numberFormat: { formatCode: chart.categoryFormat, sourceLinked: false } }
+      : {}),
+  };
+  return {
+    type: chart.kind,
+    title: cleanText(chart.title),
+    titleFontSize: 12,
+    titleBold: true,
+    titleColor: '1F2A30',
+    altText: cleanText(chart.description),
+    anchor: {
+      from: { row: chart.from.row, col: chart.from.column },
+      to: { row: chart.to.row, col: chart.to.column },
+    },
+    legend: chart.series.length > 1 ? 'bottom' : false,
+    ...(chart.isStacked ? { barGrouping: 'stacked' as const, overlap: 100 } : {}),
+    gapWidth: 50,
+    plotVisOnly: false,
+    dispBlanksAs: 'gap',
+    series: chart.series.map((series) => ({
+      name: cleanText(series.name),
+      values: series.values,
+      categories: series.categories,
+      color: series.color,
+      ...(isLine
+        ? {
+            stroke: { width: 2.25, ...(series.dashed ? { dash: 'dash' as const } : {}) },
+            marker: { symbol: 'none' as const },
+          }
+        : {}),
+    })),
+    axes: {
+      x: { ...named, ...(chart.xTitle ? { title: chart.xTitle, axisTitleFontSize: 9 } : {}) },
+      y: { ...numbers, ...(chart.yTitle ? { title: chart.yTitle, axisTitleFontSize: 9 } : {}) },
+    },
+  };
+}
+
+function encodePrint(print: PrintSetup, name: string, workbook: Workbook) {
+  // An ampersand begins a code in page heads; two of them print one.
+  const safe = (text: string) => cleanText(text, 100).replace(/&/g, '&&');
+  return {
+    pageSetup: {
+      paperSize: 'a4' as const,
+      orientation: print.orientation,
+      fitToPage: true,
+      fitToWidth: print.pagesWide ?? 1,
+      fitToHeight: print.pagesHigh,
+      margins: { top: 0.75, bottom: 0.6, left: 0.45, right: 0.45, header: 0.3, footer: 0.3 },
+    },
+    headerFooter: {
+      // The space keeps a team name that begins with a digit from being read as a font size.
+      oddHeader: `&L ${safe(workbook.teamName)}&C${safe(name)}&R${workbook.dateText}`,
+      oddFooter: '&LIndsatstavlen&RSide &P af &N',
+    },
+  };
+}
+
+function encodePrintNames(sheet: Sheet) {
+  const { print } = sheet;
+  if (!print) return [];
+  const titles = [
+    ...(print.titleColumns
+      ? [onSheet(sheet.name, `$${print.titleColumns[0]}:$${print.titleColumns[1]}`)]
+      : []),
+    ...(print.titleRows ? [onSheet(sheet.name, `$${print.titleRows[0]}:$${print.titleRows[1]}`)] : []),
+  ];
+  return [
+    ...(titles.length > 0
+      ? [{ name: '_xlnm.Print_Titles', range: titles.join(','), scope: sheet.name }]
+      : []),
+    ...(print.area
+      ? [
+          {
+            name: '_xlnm.Print_Area',
+            range: onSheet(sheet.name, print.area.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2')),
+            scope: sheet.name,
+          },
+        ]
+      : []),
+  ];
+}
+
+function encodeMerge(range: string) {
+  const parts = /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/.exec(range);
+  if (!parts) throw new RangeError(range);
+  return {
+    startRow: Number(parts[2]) - 1,
+    startCol: columnNumber(parts[1] as string),
+    endRow: Number(parts[4]) - 1,
+    endCol: columnNumber(parts[3] as string),
+  };
+}
+
+function columnNumber(name: string): number {
+  return [...name].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}

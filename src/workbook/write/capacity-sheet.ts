@@ -1,0 +1,411 @@
+/**
+ * The calculator in the guide's layout (the same cells as in its workbook, with the guide's number
+ * of frequencies), every figure a live formula of the named inputs.
+ */
+import { bookableInterviews, neededFte } from '../../domain/capacity/formulas';
+import { matrixAxes } from '../../domain/capacity/matrix';
+import { calculateNeed, interviewsOfFrequency, timelyPerYear } from '../../domain/capacity/need';
+import { checkTime } from '../../domain/capacity/time-check';
+import {
+  type Calculator,
+  type DocumentRows,
+  type Frequency,
+  TIMELY_ID,
+} from '../../domain/document/registers';
+import type { IsoDate } from '../../domain/values/field';
+import { cellAt, columnName, fixedCell, fixedRange, onSheet, rangeAt } from './addresses';
+import { blanks, cell, live } from './cells';
+import { CONDITIONS, LOOKS } from './looks';
+import type { Cell, CellValue, DefinedName, Look, Sheet, Validation } from './plan';
+import { danishDate } from './serial-date';
+import { makeSheetGrid, type SheetGrid } from './sheet-grid';
+import { orderedRows } from './source';
+import { CAPACITY, NAMES, SHEETS } from './words';
+
+/** Rows of the inputs, counted from 0: as in the guide's workbook. */
+const CITIZENS_ROW = 2;
+const DAYS_ROW = 3;
+const WEEKS_ROW = 4;
+const GENERAL_ROW = 6;
+/** The block to the right: label in two columns, value in two. */
+const SIDE = { label: 7, value: 9, firstRow: 1 };
+const MATRIX_COLUMN = 2;
+
+export interface CapacityPlan {
+  readonly sheet: Sheet;
+  readonly names: readonly DefinedName[];
+}
+
+export function makeCapacitySheet(rows: DocumentRows, today: IsoDate): CapacityPlan | null {
+  const calculator = rows.calculator[0];
+  if (!calculator) return null;
+  const frequencies = orderedRows(rows.frequencies);
+  const grid = makeSheetGrid();
+  const context: Context = { grid, calculator, frequencies, names: [], merges: [], validations: [] };
+
+  grid.put(
+    0,
+    0,
+    cell(
+      [CAPACITY.title, rows.settings[0]?.teamName, danishDate(today)].filter(Boolean).join(' · '),
+      LOOKS.title,
+    ),
+  );
+  putInputs(context);
+  const options = putTables(context);
+  const sideEnd = putSide(context);
+  const matrixRow = Math.max(options.lastRow, sideEnd) + 2;
+  const matrix = putMatrix(context, matrixRow);
+  putOptions(context, options.lines, matrix.lastColumn + 3);
+  putAnswer(context);
+
+  return {
+    sheet: {
+      name: SHEETS.capacity,
+      visibility: 'visible',
+      rows: grid.rows(),
+      widths: [40, 13, ...Array.from({ length: Math.max(10, matrix.lastColumn - 1) }, () => 11.5)],
+      hiddenColumns: [matrix.lastColumn + 3, matrix.lastColumn + 4],
+      heights: new Map([
+        [0, 24],
+        [1, 22],
+        [options.headingRow, 30],
+        [matrixRow + 1, 30],
+      ]),
+      merges: context.merges,
+      conditionalFormats: matrix.formats,
+      validations: context.validations,
+      print: {
+        orientation: 'landscape',
+        pagesHigh: 1,
+        area: rangeAt(0, 0, matrix.lastRow + 2, Math.max(SIDE.value + 1, matrix.lastColumn)),
+      },
+      tabColor: '0B6A6B',
+    },
+    names: context.names,
+  };
+}
+
+interface Context {
+  readonly grid: SheetGrid;
+  readonly calculator: Calculator;
+  readonly frequencies: readonly Frequency[];
+  readonly names: DefinedName[];
+  readonly merges: string[];
+  readonly validations: Validation[];
+}
+
+function putInput(
+  { grid, names, validations }: Context,
+  row: number,
+  column: number,
+  value: number | null,
+  look: Look,
+  name: string | null,
+  most?: number,
+) {
+  grid.put(row, column, cell(value, look));
+  if (name !== null) names.push({ name, range: onSheet(SHEETS.capacity, fixedCell(row, column)) });
+  validations.push({
+    kind: 'number',
+    min: 0,
+    ...(most === undefined ? {} : { max: most }),
+    range: cellAt(row, column),
+    title: CAPACITY.check,
+    message: most === undefined ? CAPACITY.notANumber : CAPACITY.notAShare,
+  });
+}
+
+function putInputs(context: Context) {
+  const { grid, calculator } = context;
+  const inputs = [
+    [CITIZENS_ROW, CAPACITY.citizens, calculator.citizens, NAMES.citizens, LOOKS.inputWhole],
+    [DAYS_ROW, CAPACITY.days, calculator.interviewDaysPerWeek, NAMES.daysPerWeek, LOOKS.input],
+    [WEEKS_ROW, CAPACITY.weeks, calculator.weeksPerFte, NAMES.weeksPerFte, LOOKS.input],
+  ] as const;
+  for (const [row, label, value, name, look] of inputs) {
+    grid.put(row, 0, cell(label, LOOKS.label));
+    putInput(context, row, 1, value, look, name);
+  }
+}
+
+/** A frequency that can be chosen, and where its total stands. */
+interface Option {
+  readonly label: string;
+  readonly labelFormula: string;
+  readonly total: number;
+  readonly totalCell: string;
+  readonly id: string;
+}
+
+const heldPerFteFormula = `(${NAMES.perDay}*${NAMES.daysPerWeek}*${NAMES.weeksPerFte}*(1-${NAMES.noShow}))`;
+
+/** Domain: `neededFte`. */
+const neededFormula = (total: string, perFte = heldPerFteFormula): string =>
+  `IF(${total}=0,0,IF(${perFte}>0,${total}/${perFte},""))`;
+
+function putTables(context: Context) {
+  const { grid, calculator, frequencies } = context;
+  const lines: Option[] = [];
+  const countOf = (frequency: Frequency) => interviewsOfFrequency(calculator, frequencies, frequency);
+  const fteOf = (total: number) =>
+    neededFte(total, calculator.interviewsPerDay, calculator, calculator.noShow);
+
+  let row = GENERAL_ROW;
+  grid.putRow(row, 0, [
+    cell(CAPACITY.general, LOOKS.heading),
+    cell(CAPACITY.frequency, LOOKS.headingCenter),
+    cell(CAPACITY.interviews, LOOKS.headingCenter),
+    cell(CAPACITY.fte, LOOKS.headingCenter),
+  ]);
+  for (const frequency of frequencies.filter((one) => one.table === 'general')) {
+    row += 1;
+    const total = countOf(frequency).total;
+    const isTimely = frequency.id === TIMELY_ID;
+    grid.put(row, 0, cell(frequency.label, LOOKS.label));
+    putInput(context, row, 1, frequency.perYear, LOOKS.input, isTimely ? NAMES.timely : null);
+    grid.putRow(row, 2, [
+      live(`${NAMES.citizens}*${cellAt(row, 1)}`, total, LOOKS.whole),
+      live(neededFormula(cellAt(row, 2)), fteOf(total), LOOKS.oneDecimal),
+    ]);
+    lines.push({
+      id: frequency.id,
+      label: CAPACITY.generalOption(frequency.label),
+      labelFormula: `"${CAPACITY.generalOption('')}"&${cellAt(row, 0)}`,
+      total,
+      totalCell: cellAt(row, 2),
+    });
+  }
+
+  row += 2;
+  grid.put(row, 0, cell(CAPACITY.intensive, LOOKS.section));
+  row += 1;
+  grid.put(row, 0, cell(CAPACITY.share, LOOKS.label));
+  putInput(context, row, 1, calculator.intensiveShare, LOOKS.inputPercent, NAMES.share, 1);
+  row += 1;
+  const headingRow = row;
+  grid.putRow(row, 0, [
+    cell(CAPACITY.intensiveFrequency, LOOKS.heading),
+    cell(CAPACITY.frequency, LOOKS.headingCenter),
+    cell(CAPACITY.intensiveCount, LOOKS.headingCenter),
+    cell(CAPACITY.timelyCount, LOOKS.headingCenter),
+    cell(CAPACITY.totalCount, LOOKS.headingCenter),
+    cell(CAPACITY.fte, LOOKS.headingCenter),
+  ]);
+  const hasTimely = frequencies.some((one) => one.id === TIMELY_ID && one.table === 'general');
+  const base = hasTimely ? NAMES.timely : String(timelyPerYear(frequencies));
+  for (const frequency of frequencies.filter((one) => one.table === 'intensive')) {
+    row += 1;
+    const count = countOf(frequency);
+    grid.put(row, 0, cell(frequency.label, LOOKS.label));
+    putInput(context, row, 1, frequency.perYear, LOOKS.input, null);
+    grid.putRow(row, 2, [
+      live(`${NAMES.citizens}*${NAMES.share}*${cellAt(row, 1)}`, count.intensive, LOOKS.whole),
+      live(`${NAMES.citizens}*(1-${NAMES.share})*${base}`, count.timely, LOOKS.whole),
+      live(`${cellAt(row, 2)}+${cellAt(row, 3)}`, count.total, LOOKS.wholeBold),
+      live(neededFormula(cellAt(row, 4)), fteOf(count.total), LOOKS.oneDecimal),
+    ]);
+    lines.push({
+      id: frequency.id,
+      label: CAPACITY.intensiveOption(frequency.label),
+      labelFormula: `"${CAPACITY.intensiveOption('')}"&${cellAt(row, 0)}`,
+      total: count.total,
+      totalCell: cellAt(row, 4),
+    });
+  }
+  return { lines, lastRow: row, headingRow };
+}
+
+/** The frequencies to choose from, in hidden columns: label and total. */
+function putOptions({ grid, names, frequencies }: Context, lines: readonly Option[], column: number) {
+  // The pick list follows the order of the document, which may mix the two tables.
+  const ordered = frequencies.flatMap((frequency) => lines.filter((line) => line.id === frequency.id));
+  ordered.forEach((line, index) => {
+    grid.putRow(index + 2, column, [
+      live(line.labelFormula, line.label, LOOKS.label),
+      live(line.totalCell, line.total, LOOKS.whole),
+    ]);
+  });
+  const last = 2 + Math.max(1, ordered.length) - 1;
+  names.push(
+    { name: NAMES.requirements, range: onSheet(SHEETS.capacity, fixedRange(2, column, last, column)) },
+    {
+      name: NAMES.requirementTotals,
+      range: onSheet(SHEETS.capacity, fixedRange(2, column + 1, last, column + 1)),
+    },
+  );
+}
+
+/** The chosen frequency's need, and the inputs the guide has not. Returns its last row. */
+function putSide(context: Context): number {
+  const { grid, calculator, frequencies, names, merges, validations } = context;
+  const need = calculateNeed(calculator, frequencies);
+  const time = checkTime(
+    calculator.interviewsPerDay,
+    calculator.minutesPerInterview,
+    calculator.minutesAroundInterview,
+  );
+  let row = SIDE.firstRow;
+  const putPair = (label: string, value: Cell): string => {
+    row += 1;
+    grid.putRow(row, SIDE.label, [
+      cell(label, LOOKS.label),
+      cell(null, LOOKS.label),
+      value,
+      cell(null, value.look),
+    ]);
+    merges.push(rangeAt(row, SIDE.label, row, SIDE.label + 1), rangeAt(row, SIDE.value, row, SIDE.value + 1));
+    return fixedCell(row, SIDE.value);
+  };
+  const putSideInput = (label: string, value: number | null, look: Look, name: string, most?: number) => {
+    putPair(label, cell(value, look));
+    putInput(context, row, SIDE.value, value, look, name, most);
+  };
+
+  const chosen = need && optionLabel(need.frequency);
+  const chosenCell = putPair(CAPACITY.chosenFrequency, cell(chosen, LOOKS.inputText));
+  names.push({ name: NAMES.requirement, range: onSheet(SHEETS.capacity, chosenCell) });
+  validations.push({
+    kind: 'list',
+    range: cellAt(row, SIDE.value),
+    source: NAMES.requirements,
+    title: CAPACITY.check,
+    message: CAPACITY.notAFrequency,
+  });
+  const total = putPair(
+    CAPACITY.required,
+    live(
+      `IFERROR(INDEX(${NAMES.requirementTotals},MATCH(${NAMES.requirement},${NAMES.requirements},0)),"")`,
+      need?.interviews.total ?? null,
+      LOOKS.wholeBold,
+    ),
+  );
+  names.push({ name: NAMES.total, range: onSheet(SHEETS.capacity, total) });
+  const onlyWith = (formula: string) => `IF(ISNUMBER(${total}),${formula},"")`;
+  const toBook = putPair(
+    CAPACITY.toBook,
+    live(onlyWith(`${total}/(1-${NAMES.noShow})`), need?.toBook ?? null, LOOKS.whole),
+  );
+  names.push({ name: NAMES.required, range: onSheet(SHEETS.capacity, toBook) });
+  const needed = putPair(
+    CAPACITY.needed,
+    live(onlyWith(neededFormula(total)), need?.neededFte ?? null, LOOKS.twoDecimalsBold),
+  );
+  names.push({ name: NAMES.needed, range: onSheet(SHEETS.capacity, needed) });
+  putPair(
+    CAPACITY.citizensPerFte,
+    live(`IF(N(${needed})>0,${NAMES.citizens}/${needed},"")`, need?.citizensPerFte ?? null, LOOKS.oneDecimal),
+  );
+  const both = `AND(ISNUMBER(${needed}),ISNUMBER(${NAMES.availableFte}))`;
+  putPair(
+    CAPACITY.gap,
+    live(`IF(${both},${NAMES.availableFte}-${needed},"")`, need?.fteGap ?? null, LOOKS.signedTwo),
+  );
+  putPair(
+    CAPACITY.occupancy,
+    live(
+      `IF(${both},IF(${NAMES.availableFte}>0,${needed}/${NAMES.availableFte},""),"")`,
+      need?.occupancy ?? null,
+      LOOKS.percent,
+    ),
+  );
+
+  row += 2;
+  grid.put(row, SIDE.label, cell(CAPACITY.more, LOOKS.section));
+  putSideInput(CAPACITY.perDay, calculator.interviewsPerDay, LOOKS.input, NAMES.perDay);
+  putSideInput(CAPACITY.noShow, calculator.noShow, LOOKS.inputPercent, NAMES.noShow, 0.99);
+  putSideInput(CAPACITY.available, calculator.availableFte, LOOKS.input, NAMES.availableFte);
+  putSideInput(CAPACITY.minutes, calculator.minutesPerInterview, LOOKS.input, NAMES.minutesPerInterview);
+  putSideInput(CAPACITY.minutesAround, calculator.minutesAroundInterview, LOOKS.input, NAMES.minutesAround);
+  putPair(
+    CAPACITY.minutesPerDay,
+    live(
+      `IF(ISNUMBER(${NAMES.minutesPerInterview}),${NAMES.perDay}*(${NAMES.minutesPerInterview}+N(${NAMES.minutesAround})),"")`,
+      time?.minutes ?? null,
+      LOOKS.whole,
+    ),
+  );
+  return row;
+}
+
+const optionLabel = (frequency: Frequency): string =>
+  frequency.table === 'general'
+    ? CAPACITY.generalOption(frequency.label)
+    : CAPACITY.intensiveOption(frequency.label);
+
+function putMatrix({ grid, calculator, frequencies, merges }: Context, titleRow: number) {
+  const axes = matrixAxes(calculator);
+  const headRow = titleRow + 1;
+  const firstRow = headRow + 1;
+  const lastRow = firstRow + Math.max(1, axes.perDay.length) - 1;
+  const lastAxisColumn = MATRIX_COLUMN + Math.max(1, axes.fte.length) - 1;
+  const inverseColumn = lastAxisColumn + 1;
+  const need = calculateNeed(calculator, frequencies);
+
+  grid.putRow(titleRow, MATRIX_COLUMN, [
+    cell(CAPACITY.matrixColumns, LOOKS.bandHeading),
+    ...blanks(lastAxisColumn - MATRIX_COLUMN, LOOKS.bandHeading),
+  ]);
+  if (lastAxisColumn > MATRIX_COLUMN) merges.push(rangeAt(titleRow, MATRIX_COLUMN, titleRow, lastAxisColumn));
+  grid.putRow(headRow, 0, [
+    cell(CAPACITY.matrixRows, LOOKS.heading),
+    cell(null, LOOKS.heading),
+    ...axes.fte.map((fte) => cell(fte, LOOKS.headingNumber)),
+    cell(CAPACITY.inverse, LOOKS.headingCenter),
+  ]);
+  axes.perDay.forEach((perDay, index) => {
+    const row = firstRow + index;
+    const held = `($B${row + 1}*${NAMES.daysPerWeek}*${NAMES.weeksPerFte}*(1-${NAMES.noShow}))`;
+    grid.putRow(row, 1, [
+      cell(perDay, LOOKS.headingNumber),
+      ...axes.fte.map((fte, at) =>
+        live(
+          `$B${row + 1}*${NAMES.daysPerWeek}*${NAMES.weeksPerFte}*${columnName(MATRIX_COLUMN + at)}$${headRow + 1}`,
+          bookableInterviews(perDay, calculator, fte),
+          LOOKS.matrix,
+        ),
+      ),
+      live(
+        `IF(ISNUMBER(${NAMES.total}),${neededFormula(NAMES.total, held)},"")`,
+        need ? neededFte(need.interviews.total, perDay, calculator, calculator.noShow) : null,
+        LOOKS.twoDecimalsBold,
+      ),
+    ]);
+  });
+  grid.put(lastRow + 1, 0, cell(CAPACITY.matrixNote, LOOKS.note));
+  grid.put(lastRow + 2, 0, cell(CAPACITY.hint, LOOKS.note));
+
+  const first = cellAt(firstRow, MATRIX_COLUMN);
+  const range = rangeAt(firstRow, MATRIX_COLUMN, lastRow, lastAxisColumn);
+  // Domain: `isEnough`, which forgives a billionth.
+  const limit = `${NAMES.required}-0.000000001*MAX(1,ABS(${NAMES.required}))`;
+  const before = (neighbour: string, isFirst: string) => `OR(${isFirst},${neighbour}<${limit})`;
+  const inRow = before(cellAt(firstRow, MATRIX_COLUMN - 1), `COLUMN()=${MATRIX_COLUMN + 1}`);
+  const inColumn = before(cellAt(firstRow - 1, MATRIX_COLUMN), `ROW()=${firstRow + 1}`);
+  return {
+    lastRow,
+    lastColumn: inverseColumn,
+    formats: [
+      { range, formula: `AND(${first}>=${limit},OR(${inRow},${inColumn}))`, look: CONDITIONS.smallest },
+      { range, formula: `${first}>=${limit}`, look: CONDITIONS.reached },
+    ],
+  };
+}
+
+/** The answer in words. FIXED writes numbers as the reader's Excel does; TEXT would need its language. */
+function putAnswer({ grid, calculator, frequencies }: Context) {
+  const need = calculateNeed(calculator, frequencies);
+  const { answer } = CAPACITY;
+  const interviews = `FIXED(${NAMES.total},0)`;
+  const formula = `IF(ISNUMBER(${NAMES.needed}),${interviews}&"${answer.requires}"&FIXED(${NAMES.needed},1)&"${answer.fteAt}"&${NAMES.perDay}&"${answer.perDay}",IF(ISNUMBER(${NAMES.total}),${interviews}&"${answer.unknown}",""))`;
+  const danish = (value: number, decimals: number) =>
+    value.toLocaleString('da-DK', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  let words: CellValue = null;
+  if (need) {
+    words =
+      need.neededFte === null
+        ? `${danish(need.interviews.total, 0)}${answer.unknown}`
+        : `${danish(need.interviews.total, 0)}${answer.requires}${danish(need.neededFte, 1)}${answer.fteAt}${String(calculator.interviewsPerDay).replace('.', ',')}${answer.perDay}`;
+  }
+  grid.put(1, 0, live(formula, words, LOOKS.answer));
+}

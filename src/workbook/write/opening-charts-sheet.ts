@@ -1,0 +1,243 @@
+/** The register's second page: places by branch and by month, summed live, with charts beside. */
+import type { DocumentRows, Opening } from '../../domain/document/registers';
+import {
+  type BranchFigures,
+  figuresByBranch,
+  monthsUntil,
+  placesByMonth,
+} from '../../domain/openings/statistics';
+import { type Id, type IsoDate, known } from '../../domain/values/field';
+import { cellAt, columnName, criterionFor, fixedCell, fixedRange, onSheet } from './addresses';
+import { cell, live } from './cells';
+import { COLORS, FORMATS, LOOKS } from './looks';
+import { openingColumn } from './openings-sheet';
+import type { Cell, Chart, Row, Sheet } from './plan';
+import { danishDate, serialOfDate } from './serial-date';
+import { orderedRows } from './source';
+import { OPENING_CHARTS, OPENINGS, SHEETS } from './words';
+
+const MONTHS = 12;
+const HEADING_ROW = 2;
+const FIRST_ROW = 3;
+/** Small charts of the months, one for each of the branches with the most places. */
+const SMALL_CHARTS = 6;
+
+interface BranchLine {
+  readonly id: Id;
+  readonly label: string;
+  readonly figures: BranchFigures | undefined;
+}
+
+export function makeOpeningChartsSheet(rows: DocumentRows, today: IsoDate): Sheet {
+  const results = new Map(rows.results.map((result) => [result.id, result]));
+  const figures = new Map(figuresByBranch(rows.openings, results).map((line) => [line.branch, line]));
+  const branches: BranchLine[] = orderedRows(rows.branches)
+    .filter((branch) => !branch.hidden || figures.has(branch.id))
+    .map((branch) => ({ id: branch.id, label: branch.label, figures: figures.get(branch.id) }))
+    .sort((a, b) => sizeOf(b) - sizeOf(a));
+  const months = monthsUntil(lastDate(rows.openings, today), MONTHS);
+  const byMonth = placesByMonth(rows.openings, results, months);
+  const all = [...figures.values()];
+  const known = new Set<Id | null>(branches.map((branch) => branch.id));
+  const rest = all.filter((line) => !known.has(line.branch));
+
+  const otherRow = FIRST_ROW + branches.length;
+  const monthsTitleRow = otherRow + 3;
+  const monthsHeadingRow = monthsTitleRow + 1;
+  const firstMonthRow = monthsHeadingRow + 1;
+  const otherMonthRow = firstMonthRow + branches.length;
+
+  const branchRow = (line: BranchLine, index: number): Row => {
+    const row = FIRST_ROW + index;
+    const branch = `${openingColumn('branch')},${criterionFor(line.label, `$A${row + 1}`)}`;
+    return [
+      cell(line.label, LOOKS.label),
+      ...figureCells(sumFormulas(branch), line.figures ? [line.figures] : []),
+    ];
+  };
+  const belowBranches = (column: number) =>
+    `SUM(${cellAt(FIRST_ROW, column)}:${cellAt(otherRow - 1, column)})`;
+  const otherFormulas = sumFormulas('').map((formula, index) => `${formula}-${belowBranches(index + 1)}`);
+  const totalOf = (first: number, last: number, column: number, result: number): Cell =>
+    live(`SUM(${cellAt(first, column)}:${cellAt(last, column)})`, result, LOOKS.total);
+
+  const monthValue = (branch: Id | null, month: number): number => byMonth.get(branch)?.[month] ?? 0;
+  const monthSum = (month: number) =>
+    [...byMonth.values()].reduce((sum, line) => sum + (line[month] ?? 0), 0);
+  const monthFormula = (column: number, branch: string) => {
+    const head = `${columnName(column)}$${monthsHeadingRow + 1}`;
+    const date = openingColumn('date');
+    return `SUMIFS(${openingColumn('places')},${branch}${openingColumn('status')},"<>${OPENINGS.status.contact}",${date},">="&${head},${date},"<"&EDATE(${head},1))`;
+  };
+  const monthRow = (line: BranchLine, index: number): Row => {
+    const row = firstMonthRow + index;
+    const branch = `${openingColumn('branch')},${criterionFor(line.label, `$A${row + 1}`)},`;
+    return [
+      live(cellAt(FIRST_ROW + index, 0), line.label, LOOKS.label),
+      ...months.map((_, month) =>
+        live(monthFormula(month + 1, branch), monthValue(line.id, month), LOOKS.whole),
+      ),
+    ];
+  };
+  const totals = (pick: (line: BranchFigures) => number) => all.reduce((sum, line) => sum + pick(line), 0);
+
+  return {
+    name: SHEETS.openingCharts,
+    visibility: 'visible',
+    rows: [
+      [
+        cell(
+          [OPENING_CHARTS.title, rows.settings[0]?.teamName, danishDate(today)].filter(Boolean).join(' · '),
+          LOOKS.title,
+        ),
+      ],
+      [],
+      OPENING_CHARTS.headings.map((heading) => cell(heading, LOOKS.heading)),
+      ...branches.map(branchRow),
+      [cell(OPENING_CHARTS.other, LOOKS.label), ...figureCells(otherFormulas, rest)],
+      [
+        cell(OPENING_CHARTS.total, LOOKS.totalLabel),
+        ...PICKS.map((pick, index) => totalOf(FIRST_ROW, otherRow, index + 1, totals(pick))),
+      ],
+      [],
+      [cell(OPENING_CHARTS.months, LOOKS.section)],
+      [
+        cell(OPENING_CHARTS.headings[0], LOOKS.heading),
+        ...months.map((month) => cell(serialOfDate(`${month}-01`), LOOKS.monthHeading)),
+      ],
+      ...branches.map(monthRow),
+      [
+        cell(OPENING_CHARTS.other, LOOKS.label),
+        ...months.map((_, month) => {
+          const above = `SUM(${cellAt(firstMonthRow, month + 1)}:${cellAt(otherMonthRow - 1, month + 1)})`;
+          const rest = monthSum(month) - branches.reduce((sum, line) => sum + monthValue(line.id, month), 0);
+          return live(`${monthFormula(month + 1, '')}-${above}`, rest, LOOKS.whole);
+        }),
+      ],
+      [
+        cell(OPENING_CHARTS.total, LOOKS.totalLabel),
+        ...months.map((_, month) => totalOf(firstMonthRow, otherMonthRow, month + 1, monthSum(month))),
+      ],
+    ],
+    widths: [42, ...Array.from({ length: MONTHS }, () => 10)],
+    heights: new Map([
+      [0, 24],
+      [HEADING_ROW, 30],
+    ]),
+    frozen: { rows: HEADING_ROW + 1, columns: 1 },
+    charts: makeCharts(branches, monthsHeadingRow, firstMonthRow, otherMonthRow),
+    print: { orientation: 'landscape', pagesHigh: 0 },
+  };
+}
+
+const PICKS: readonly ((line: BranchFigures) => number)[] = [
+  (line) => line.places,
+  (line) => line.filledPlaces,
+  (line) => line.openPlaces,
+  (line) => line.contactsWithoutOpening,
+];
+
+const sizeOf = (line: BranchLine): number =>
+  // Open places first; branches without any by their contacts.
+  (line.figures?.openPlaces ?? 0) * 1e6 + (line.figures?.contactsWithoutOpening ?? 0);
+
+function figureCells(formulas: readonly string[], lines: readonly BranchFigures[]): Cell[] {
+  return PICKS.map((pick, index) =>
+    live(
+      formulas[index] as string,
+      lines.reduce((sum, line) => sum + pick(line), 0),
+      LOOKS.whole,
+    ),
+  );
+}
+
+/**
+ * Domain: `figuresByBranch`. Filled places count where the number of places is known, which is where
+ * places left are a number.
+ * @param branch criterion pair that picks the branch, or nothing for all rows
+ */
+function sumFormulas(branch: string): string[] {
+  const and = branch === '' ? '' : `${branch},`;
+  const isOpening = `${openingColumn('status')},"<>${OPENINGS.status.contact}"`;
+  return [
+    `SUMIFS(${openingColumn('places')},${and}${isOpening})`,
+    `SUMIFS(${openingColumn('filledPlaces')},${and}${isOpening},${openingColumn('remaining')},">=0")`,
+    `SUMIFS(${openingColumn('remaining')},${and}${isOpening})`,
+    `COUNTIFS(${and}${openingColumn('status')},"${OPENINGS.status.contact}")`,
+  ];
+}
+
+/** The newest date of the register that is not in the future, else today. */
+function lastDate(openings: readonly Opening[], today: IsoDate): IsoDate {
+  return (
+    openings.reduce<IsoDate | null>((last, opening) => {
+      const date = known(opening.date);
+      return date !== null && date <= today && (last === null || date > last) ? date : last;
+    }, null) ?? today
+  );
+}
+
+function makeCharts(
+  branches: readonly BranchLine[],
+  monthsHeadingRow: number,
+  firstMonthRow: number,
+  otherMonthRow: number,
+): Chart[] {
+  const onThis = (range: string) => onSheet(SHEETS.openingCharts, range);
+  const lastRow = FIRST_ROW + Math.max(0, branches.length - 1);
+  const names = onThis(fixedRange(FIRST_ROW, 0, lastRow, 0));
+  const monthNames = onThis(fixedRange(monthsHeadingRow, 1, monthsHeadingRow, MONTHS));
+  const bars = (title: string, description: string, column: number, color: string, at: number): Chart => ({
+    kind: 'bar',
+    title,
+    description,
+    series: [
+      {
+        name: OPENING_CHARTS.headings[column] as string,
+        values: onThis(fixedRange(FIRST_ROW, column, lastRow, column)),
+        categories: names,
+        color,
+      },
+    ],
+    from: { row: HEADING_ROW, column: at },
+    to: { row: otherMonthRow - branches.length - 4, column: at + 6 },
+  });
+  const below = otherMonthRow + 3;
+  const monthly = (title: string, description: string, row: number, color: string, at: number): Chart => ({
+    kind: 'column',
+    title,
+    description,
+    series: [
+      {
+        name: title,
+        values: onThis(`${fixedCell(row, 1)}:${fixedCell(row, MONTHS)}`),
+        categories: monthNames,
+        color,
+      },
+    ],
+    categoryFormat: FORMATS.month,
+    from: { row: below + Math.floor(at / 3) * 14, column: [0, 4, 9][at % 3] as number },
+    to: { row: below + Math.floor(at / 3) * 14 + 13, column: [3, 8, 13][at % 3] as number },
+  });
+  const grown = branches.map((branch, index) => ({ branch, index })).slice(0, SMALL_CHARTS);
+  return [
+    bars(OPENING_CHARTS.placesChart, OPENING_CHARTS.placesDescription, 3, COLORS.series[0], 5),
+    bars(OPENING_CHARTS.contactsChart, OPENING_CHARTS.contactsDescription, 4, COLORS.muted, 11),
+    monthly(
+      OPENING_CHARTS.monthsChart,
+      OPENING_CHARTS.monthsDescription,
+      otherMonthRow + 1,
+      COLORS.series[0],
+      0,
+    ),
+    ...grown.map(({ branch, index }, at) =>
+      monthly(
+        branch.label,
+        OPENING_CHARTS.trendDescription(branch.label),
+        firstMonthRow + index,
+        COLORS.series[2],
+        at + 1,
+      ),
+    ),
+  ];
+}

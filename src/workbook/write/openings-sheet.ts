@@ -1,0 +1,235 @@
+/** The register as the guide has it, with places left and the state of each row as live formulas. */
+import type { DocumentRows, Opening } from '../../domain/document/registers';
+import { resultOf } from '../../domain/openings/statistics';
+import { type AgeLimits, statusOf } from '../../domain/openings/status';
+import { type Field, type IsoDate, isRaw } from '../../domain/values/field';
+import { columnName, rangeAt } from './addresses';
+import { blanks, cell, live, numberCell } from './cells';
+import { CONDITIONS, LOOKS } from './looks';
+import type { Cell, CellValue, ConditionalFormat, Row, Sheet, Validation } from './plan';
+import { danishDate, serialOfDate } from './serial-date';
+import { makeLabelOf, orderedRows } from './source';
+import { LISTS, NAMES, OPENINGS, SHEETS } from './words';
+
+/** Columns of the sheet, counted from 0. */
+export const OPENING_COLUMNS = {
+  date: 0,
+  branch: 7,
+  result: 8,
+  jobFunction: 9,
+  places: 10,
+  filledPlaces: 11,
+  consultant: 12,
+  followUp: 13,
+  note: 14,
+  remaining: 15,
+  status: 16,
+  id: 17,
+} as const;
+
+const BAND_ROW = 2;
+const HEADING_ROW = 3;
+/** First row of the register, counted from 0: row 5 in Excel. */
+const FIRST_ROW = 4;
+/** Rows under the register that already age, and offer the lists, when the leader types on in Excel. */
+const SPARE_ROWS = 500;
+const GROUP_ENDS = { company: 6, contact: 11, followUp: 16 };
+
+/** Narrowest and widest of each column, in characters; it is as wide as what stands in it. */
+const WIDTHS: readonly (readonly [number, number])[] = [
+  [11, 12],
+  [18, 34],
+  [11, 12],
+  [16, 34],
+  [12, 16],
+  [16, 34],
+  [14, 24],
+  [16, 32],
+  [14, 22],
+  [14, 28],
+  [8, 9],
+  [9, 10],
+  [12, 20],
+  [12, 13],
+  [20, 44],
+  [9, 10],
+  [10, 11],
+  [4, 4],
+];
+
+export function makeOpeningsSheet(rows: DocumentRows, today: IsoDate): Sheet {
+  const settings = rows.settings[0];
+  const limits: AgeLimits = { yellowDays: settings?.yellowDays ?? 0, redDays: settings?.redDays ?? 0 };
+  const openings = orderedRows(rows.openings);
+  const results = new Map(rows.results.map((result) => [result.id, result]));
+  const labels = {
+    branch: makeLabelOf(rows.branches),
+    result: makeLabelOf(rows.results),
+    jobFunction: makeLabelOf(rows.jobFunctions),
+    consultant: makeLabelOf(rows.employees),
+  };
+  const lastRow = FIRST_ROW + openings.length - 1;
+  const spareRow = Math.max(lastRow, FIRST_ROW) + SPARE_ROWS;
+
+  const lines = openings.map((opening, index): Row => {
+    const status = statusOf(opening, resultOf(opening, results), limits, today);
+    const row = FIRST_ROW + index + 1;
+    return [
+      dateCell(opening.date),
+      cell(opening.company, LOOKS.label),
+      cell(opening.cvr, LOOKS.digits),
+      cell(opening.address, LOOKS.label),
+      cell(shownPhone(opening.phone), LOOKS.digits),
+      cell(opening.mail, LOOKS.label),
+      cell(opening.contact, LOOKS.label),
+      cell(labels.branch(opening.branch), LOOKS.label),
+      cell(labels.result(opening.result), LOOKS.label),
+      cell(labels.jobFunction(opening.jobFunction), LOOKS.label),
+      numberCell(opening.places, LOOKS.number),
+      numberCell(opening.filledPlaces, LOOKS.number),
+      cell(labels.consultant(opening.consultant), LOOKS.label),
+      dateCell(opening.followUp),
+      cell(opening.note, LOOKS.label),
+      live(remainingFormula(row), status.remaining, LOOKS.number),
+      live(statusFormula(row), OPENINGS.status[status.state], LOOKS.status),
+      cell(opening.id, LOOKS.label),
+    ];
+  });
+
+  return {
+    name: SHEETS.openings,
+    visibility: 'visible',
+    rows: [
+      [
+        cell(
+          [OPENINGS.title, settings?.teamName, danishDate(today)].filter(Boolean).join(' · '),
+          LOOKS.title,
+        ),
+      ],
+      [cell(OPENINGS.ageNote(limits.yellowDays, limits.redDays), LOOKS.subtitle)],
+      makeBands(),
+      OPENINGS.headings.map((heading) => cell(heading, LOOKS.heading)),
+      ...lines,
+    ],
+    widths: WIDTHS.map(([narrow, wide], column) => fitWidth(lines, column, narrow, wide)),
+    hiddenColumns: [OPENING_COLUMNS.id],
+    heights: new Map([
+      [0, 24],
+      [HEADING_ROW, 30],
+    ]),
+    merges: [
+      rangeAt(BAND_ROW, 0, BAND_ROW, GROUP_ENDS.company),
+      rangeAt(BAND_ROW, GROUP_ENDS.company + 1, BAND_ROW, GROUP_ENDS.contact),
+      rangeAt(BAND_ROW, GROUP_ENDS.contact + 1, BAND_ROW, GROUP_ENDS.followUp),
+    ],
+    frozen: { rows: FIRST_ROW, columns: 2 },
+    filter: rangeAt(HEADING_ROW, 0, Math.max(HEADING_ROW, lastRow), OPENING_COLUMNS.status),
+    conditionalFormats: makeAgeing(spareRow),
+    validations: makeValidations(spareRow),
+    print: {
+      orientation: 'landscape',
+      titleRows: [BAND_ROW + 1, HEADING_ROW + 1],
+      pagesHigh: 0,
+      area: rangeAt(0, 0, Math.max(HEADING_ROW, lastRow), OPENING_COLUMNS.status),
+    },
+    tabColor: '0B6A6B',
+  };
+}
+
+function makeBands(): Row {
+  const band = (text: string, count: number): Cell[] => [
+    cell(text, LOOKS.bandHeading),
+    ...blanks(count - 1, LOOKS.bandHeading),
+  ];
+  return [
+    ...band(OPENINGS.companyGroup, GROUP_ENDS.company + 1),
+    ...band(OPENINGS.contactGroup, GROUP_ENDS.contact - GROUP_ENDS.company),
+    ...band(OPENINGS.followUpGroup, GROUP_ENDS.followUp - GROUP_ENDS.contact),
+  ];
+}
+
+function dateCell(field: Field<IsoDate>): Cell {
+  if (field === null) return { value: null, look: LOOKS.date };
+  return { value: isRaw(field) ? field.raw : serialOfDate(field), look: LOOKS.date };
+}
+
+/** Eight digits as they are read out: 12 34 56 78. */
+function shownPhone(phone: Opening['phone']): string | null {
+  return phone && /^\d{8}$/.test(phone) ? phone.replace(/(\d\d)(?=\d)/g, '$1 ') : phone;
+}
+
+/** Whether the row is an opening: what its result says, else whether places are told. */
+const isOpeningFormula = (row: number): string =>
+  `IFERROR(INDEX(${NAMES.resultsThatAreOpenings},MATCH(I${row},${NAMES.results},0))="${LISTS.yes}",ISNUMBER(K${row}))`;
+
+/** Domain: `remainingPlaces`. N() reads typed text as 0. */
+const remainingFormula = (row: number): string =>
+  `IF(${isOpeningFormula(row)},IF(ISNUMBER(K${row}),MAX(0,K${row}-N(L${row})),""),0)`;
+
+/** Domain: `statusOf`. */
+function statusFormula(row: number): string {
+  const { status } = OPENINGS;
+  const aged = `IF(TODAY()-A${row}>=${NAMES.redDays},"${status.red}",IF(TODAY()-A${row}>=${NAMES.yellowDays},"${status.yellow}","${status.new}"))`;
+  const open = `IF(ISNUMBER(A${row}),${aged},"${status.undated}")`;
+  return `IF(${isOpeningFormula(row)},IF(P${row}=0,"${status.filled}",${open}),"${status.contact}")`;
+}
+
+function makeAgeing(spareRow: number): ConditionalFormat[] {
+  const first = FIRST_ROW + 1;
+  const range = rangeAt(FIRST_ROW, 0, spareRow, OPENING_COLUMNS.status);
+  const { status } = OPENINGS;
+  const isOpen = `ISNUMBER($A${first}),$Q${first}<>"${status.filled}",$Q${first}<>"${status.contact}",$P${first}<>0`;
+  const aged = (limit: string) => `AND(${isOpen},TODAY()-$A${first}>=${limit})`;
+  return [
+    { range, formula: aged(NAMES.redDays), look: CONDITIONS.red },
+    {
+      range,
+      formula: `AND(${isOpen},TODAY()-$A${first}>=${NAMES.yellowDays},TODAY()-$A${first}<${NAMES.redDays})`,
+      look: CONDITIONS.yellow,
+    },
+    { range, formula: `$Q${first}="${status.filled}"`, look: CONDITIONS.filled },
+  ];
+}
+
+function makeValidations(spareRow: number): Validation[] {
+  const column = (index: number) => rangeAt(FIRST_ROW, index, spareRow, index);
+  const list = (index: number, source: string): Validation => ({
+    kind: 'list',
+    range: column(index),
+    source,
+    title: OPENINGS.check,
+    message: OPENINGS.notInList,
+  });
+  const title = OPENINGS.check;
+  return [
+    list(OPENING_COLUMNS.branch, NAMES.branches),
+    list(OPENING_COLUMNS.result, NAMES.results),
+    list(OPENING_COLUMNS.jobFunction, NAMES.jobFunctions),
+    list(OPENING_COLUMNS.consultant, NAMES.consultants),
+    { kind: 'date', range: column(OPENING_COLUMNS.date), title, message: OPENINGS.notADate },
+    { kind: 'date', range: column(OPENING_COLUMNS.followUp), title, message: OPENINGS.notADate },
+    {
+      kind: 'number',
+      min: 0,
+      range: rangeAt(FIRST_ROW, OPENING_COLUMNS.places, spareRow, OPENING_COLUMNS.filledPlaces),
+      title,
+      message: OPENINGS.notANumber,
+    },
+  ];
+}
+
+function fitWidth(lines: readonly Row[], column: number, narrow: number, wide: number): number {
+  let widest = narrow;
+  for (const line of lines) {
+    const value: CellValue = line[column]?.value ?? null;
+    if (typeof value === 'string' && value.length + 1 > widest) widest = value.length + 1;
+    if (widest >= wide) return wide;
+  }
+  return widest;
+}
+
+/** The whole column of the register, as the statistics sum it: rows typed below count at once. */
+export function openingColumn(column: keyof typeof OPENING_COLUMNS): string {
+  const name = columnName(OPENING_COLUMNS[column]);
+  return `'${SHEETS.openings}'!$${name}:$${name}`;
+}
