@@ -6,42 +6,20 @@ import { type Employee, type Indicator, makeEntryId, type WeekEntry } from '../.
 import {
   employeesInWeek,
   indicatorsInWeek,
-  isEmployeeActive,
   isIndicatorActive,
   unknownEmployees,
 } from '../../domain/goals/activity';
 import { type EntryFields, makeEntryChanges } from '../../domain/goals/entries';
 import { totalOf } from '../../domain/goals/week-totals';
 import { known, type WeekKey } from '../../domain/values/field';
-import type {
-  CellEdit,
-  CellState,
-  CellValue,
-  Column,
-  GridSource,
-  RefusedEdit,
-  RowKey,
-} from '../../grid/types';
+import type { CellEdit, CellState, CellValue, GridSource, RefusedEdit, RowKey } from '../../grid/types';
 import { t } from '../../i18n/i18n';
 import { weekTotals } from '../../store/derived/week-totals';
 import type { DocumentStore } from '../../store/document-store';
 import { entriesByWeek } from '../../store/entries-by-week';
-import { deviationType, figureType, labelType, refuseCpr, sumType, toField } from './entry-types';
+import { refuseCpr, toField } from './entry-types';
 import { createIndicatorRows, describeIndicator, isSameList } from './indicator-rows';
-
-const REAL = 'real:';
-const GOAL = 'goal:';
-
-interface EntryColumn {
-  readonly field: 'real' | 'goal';
-  readonly employee: string;
-}
-
-const entryColumn = (column: string): EntryColumn | null => {
-  if (column.startsWith(REAL)) return { field: 'real', employee: column.slice(REAL.length) };
-  if (column.startsWith(GOAL)) return { field: 'goal', employee: column.slice(GOAL.length) };
-  return null;
-};
+import { createWeekColumns, readEntryColumn } from './week-columns';
 
 export interface WeekSource extends GridSource {
   /** Employees with columns of their own (reactive). */
@@ -49,19 +27,28 @@ export interface WeekSource extends GridSource {
 }
 
 export function createWeekSource(store: DocumentStore, week: Accessor<WeekKey>): WeekSource {
+  const standIns = new Map<string, Employee>();
+  const standIn = (id: string): Employee => {
+    const known = standIns.get(id) ?? {
+      id,
+      order: 0,
+      name: t().goals.removedEmployee,
+      from: null,
+      to: null,
+    };
+    standIns.set(id, known);
+    return known;
+  };
   const entries = () => entriesByWeek(store.registers.entries).entries(week());
 
   const employees = createMemo<readonly Employee[]>(
     () => {
       const rows = store.registers.employees.rows();
-      const removed = unknownEmployees(rows, entries()).map(
-        (id): Employee => ({ id, order: 0, name: t().goals.removedEmployee, from: null, to: null }),
-      );
-      return [...employeesInWeek(rows, week(), entries()), ...removed];
+      return [...employeesInWeek(rows, week(), entries()), ...unknownEmployees(rows, entries()).map(standIn)];
     },
     [],
     // One more figure in the week must not make new columns of the same people.
-    { equals: (a, b) => isSameList(a.map(columnKey), b.map(columnKey)) },
+    { equals: isSameList },
   );
   const indicators = createMemo<readonly Indicator[]>(
     () => indicatorsInWeek(store.registers.indicators.rows(), week(), entries()),
@@ -70,22 +57,7 @@ export function createWeekSource(store: DocumentStore, week: Accessor<WeekKey>):
   );
   const indicatorRows = createIndicatorRows(indicators);
 
-  const outerColumns = createMemo(() => ({ indicator: indicatorColumn(), totals: totalColumns() }));
-  const columns = createMemo<readonly Column[]>(
-    () => {
-      const headings = new Map<string, number>();
-      const people = employees().flatMap((employee) => {
-        // Two people of one name still have a heading each.
-        const count = (headings.get(employee.name) ?? 0) + 1;
-        headings.set(employee.name, count);
-        return employeeColumns(employee, count === 1 ? employee.name : `${employee.name} (${count})`);
-      });
-      return [outerColumns().indicator, ...people, ...outerColumns().totals];
-    },
-    [],
-    // Going to another week with the same team leaves the columns as they are.
-    { equals: isSameList },
-  );
+  const columns = createWeekColumns(employees, week);
 
   const totalsOf = (row: RowKey) => totalOf(weekTotals(store, week()), row);
 
@@ -95,7 +67,7 @@ export function createWeekSource(store: DocumentStore, week: Accessor<WeekKey>):
     entryAt: (id: string) => WeekEntry | undefined,
     indicatorAt: (id: string) => Indicator | undefined,
   ): CellValue => {
-    const entry = entryColumn(column);
+    const entry = readEntryColumn(column);
     if (entry) return entryAt(makeEntryId(week(), row, entry.employee))?.[entry.field] ?? null;
     if (column === 'indicator') return indicatorAt(row)?.label ?? null;
     if (column === 'total:real') return totalsOf(row).real;
@@ -108,7 +80,7 @@ export function createWeekSource(store: DocumentStore, week: Accessor<WeekKey>):
     const refused: RefusedEdit[] = [];
     let written = 0;
     for (const edit of edits) {
-      const column = entryColumn(edit.column);
+      const column = readEntryColumn(edit.column);
       if (!column || indicatorRows.kind(edit.row) !== 'data') {
         refused.push({
           row: edit.row,
@@ -136,7 +108,7 @@ export function createWeekSource(store: DocumentStore, week: Accessor<WeekKey>):
   function labelOf(edits: readonly CellEdit[], label: string): string {
     const number = numberOfWeek(week());
     const [edit] = edits;
-    const column = edit && edits.length === 1 ? entryColumn(edit.column) : null;
+    const column = edit && edits.length === 1 ? readEntryColumn(edit.column) : null;
     if (!edit || !column) return t().goals.entriesLabel(label, number);
     return t().goals.entryLabel(
       column.field === 'real' ? t().goals.real : t().goals.goal,
@@ -156,44 +128,13 @@ export function createWeekSource(store: DocumentStore, week: Accessor<WeekKey>):
         ? { isReadOnly: true, note }
         : { isReadOnly: true, tone: 'muted', note: `${t().goals.retired}. ${note}` };
     }
-    const entry = entryColumn(column);
+    const entry = readEntryColumn(column);
     if (!entry) return { isReadOnly: true };
     if (indicator.unit !== 'count') return undefined;
     const figure = known(
       store.registers.entries.row(makeEntryId(week(), row, entry.employee))?.[entry.field],
     );
     return figure === null || Number.isInteger(figure) ? undefined : { warning: t().goals.wholeNumbers };
-  }
-
-  const columnCache = new Map<string, readonly Column[]>();
-  function employeeColumns(employee: Employee, heading: string): readonly Column[] {
-    const isActive = isEmployeeActive(employee, week());
-    const key = `${employee.id}|${heading}|${isActive}`;
-    let pair = columnCache.get(key);
-    if (!pair) {
-      const hint = (text: string) => (isActive ? text : `${text}. ${t().goals.inactiveEmployee}`);
-      pair = [
-        {
-          id: `${REAL}${employee.id}`,
-          title: t().goals.real,
-          group: heading,
-          hint: hint(t().goals.realHint),
-          type: figureType,
-          width: 56,
-        },
-        {
-          id: `${GOAL}${employee.id}`,
-          title: t().goals.goal,
-          group: heading,
-          hint: hint(t().goals.goalHint),
-          type: figureType,
-          width: 56,
-          tone: 'muted',
-        },
-      ];
-      columnCache.set(key, pair);
-    }
-    return pair;
   }
 
   return {
@@ -213,48 +154,5 @@ export function createWeekSource(store: DocumentStore, week: Accessor<WeekKey>):
   };
 }
 
-const columnKey = (employee: Employee): string =>
-  `${employee.id}|${employee.name}|${employee.from ?? ''}|${employee.to ?? ''}`;
-
 const textOf = (value: CellValue): string =>
   value === null ? '' : typeof value === 'object' ? value.raw : String(value);
-
-const indicatorColumn = (): Column => ({
-  id: 'indicator',
-  title: t().goals.indicator,
-  type: labelType,
-  width: 232,
-  pin: 'left',
-  isRowHeader: true,
-});
-
-function totalColumns(): readonly Column[] {
-  const shared = { group: t().goals.total, pin: 'right' } as const;
-  return [
-    {
-      ...shared,
-      id: 'total:real',
-      title: t().goals.real,
-      hint: t().goals.totalHint,
-      type: sumType,
-      width: 60,
-    },
-    {
-      ...shared,
-      id: 'total:goal',
-      title: t().goals.goal,
-      hint: t().goals.totalHint,
-      type: sumType,
-      width: 60,
-      tone: 'muted',
-    },
-    {
-      ...shared,
-      id: 'total:deviation',
-      title: t().goals.deviation,
-      hint: t().goals.deviationHint,
-      type: deviationType,
-      width: 80,
-    },
-  ];
-}
