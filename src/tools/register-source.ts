@@ -114,7 +114,7 @@ export function createRegisterSource<Name extends OrderedName>(
     },
     peek(id, column) {
       const row = register.peek(id);
-      return row ? (fieldsById.get(column)?.read(row) ?? null) : null;
+      return row ? untrack(() => fieldsById.get(column)?.read(row) ?? null) : null;
     },
     state(id, column) {
       const field = fieldsById.get(column);

@@ -1,0 +1,28 @@
+import { Show } from 'solid-js';
+import { t } from '../../i18n/i18n';
+import { PageFrame } from '../PageFrame';
+import { useServices } from '../services';
+import { CapacityPanel } from './CapacityPanel';
+import { GoalsPanel } from './GoalsPanel';
+import { Headline } from './Headline';
+import { OpeningsPanel } from './OpeningsPanel';
+import './overview.css';
+import { createOverviewFigures } from './overview-figures';
+import { StartPanel } from './StartPanel';
+
+/** What a team leader reads in ten seconds on a Monday. */
+export function OverviewPage() {
+  const figures = createOverviewFigures(useServices());
+  return (
+    <PageFrame title={t().overview.title} layout="scroll">
+      <Show when={!figures.isEmpty()} fallback={<StartPanel />}>
+        <Headline figures={figures} />
+        <div class="overview-panels">
+          <OpeningsPanel figures={figures} />
+          <GoalsPanel figures={figures} />
+          <CapacityPanel figures={figures} />
+        </div>
+      </Show>
+    </PageFrame>
+  );
+}

@@ -1,0 +1,97 @@
+/** The figures of the Monday page, read from the store and recomputed only when theirs change. */
+import { createMemo } from 'solid-js';
+import { weekOfDate, yearOfWeek } from '../../domain/calendar/iso-week';
+import { calculateNeed } from '../../domain/capacity/need';
+import type { Indicator } from '../../domain/document/registers';
+import { weekFulfilment, weekInFocus } from '../../domain/goals/week-fulfilment';
+import { totalOf } from '../../domain/goals/week-totals';
+import { makeYearFront } from '../../domain/goals/year-front';
+import { figuresByBranch, oldestOpen, openByAge, type ResultsById } from '../../domain/openings/statistics';
+import { baselineScenario, calculateScenario } from '../../domain/scenarios/scenarios';
+import { weekTotals } from '../../store/derived/week-totals';
+import type { Services } from '../services';
+
+const OLDEST = 5;
+const BRANCHES = 5;
+
+export type OverviewFigures = ReturnType<typeof createOverviewFigures>;
+
+export function createOverviewFigures({ store, today }: Services) {
+  const { registers } = store;
+
+  const resultsById = createMemo(
+    (): ResultsById => new Map(registers.results.rows().map((result) => [result.id, result])),
+  );
+  const byAge = createMemo(() =>
+    openByAge(registers.openings.rows(), resultsById(), store.settings(), today()),
+  );
+  const oldest = createMemo(() =>
+    oldestOpen(registers.openings.rows(), resultsById(), store.settings(), today(), OLDEST),
+  );
+  /** Branches with open places, most first; what lies beyond the first few as one. */
+  const branches = createMemo(() => {
+    const open = figuresByBranch(registers.openings.rows(), resultsById())
+      .filter((figures) => figures.openPlaces > 0)
+      .sort((a, b) => b.openPlaces - a.openPlaces);
+    const shown = open.slice(0, open.length === BRANCHES + 1 ? BRANCHES + 1 : BRANCHES);
+    const rest = open.slice(shown.length);
+    return {
+      shown: shown.map(({ branch, openPlaces }) => ({
+        label: branch === null ? null : (registers.branches.row(branch)?.label ?? null),
+        openPlaces,
+      })),
+      restCount: rest.length,
+      restPlaces: rest.reduce((sum, figures) => sum + figures.openPlaces, 0),
+    };
+  });
+
+  const week = createMemo(() => weekInFocus(today(), (key) => weekTotals(store, key).isFilled));
+  const isThisWeek = () => week() === weekOfDate(today());
+  const year = () => yearOfWeek(week());
+  const front = createMemo(() =>
+    makeYearFront({
+      year: year(),
+      today: today(),
+      indicators: registers.indicators.rows(),
+      planGoals: registers.planGoals.rows(),
+      spread: store.settings().goalSpread,
+      holidayWeeks: store.settings().holidayWeeks,
+      totals: (key) => weekTotals(store, key),
+    }),
+  );
+  const planned = createMemo(() => front().rows.filter((row) => row.planGoal !== null));
+  /** The plan's indicators; without a plan all of them, so that a week's goals still count. */
+  const counted = (): readonly Indicator[] =>
+    planned().length > 0 ? planned().map((row) => row.indicator) : registers.indicators.rows();
+  const fulfilment = createMemo(() => weekFulfilment(counted(), weekTotals(store, week())));
+
+  const need = createMemo(() => calculateNeed(store.calculator(), registers.frequencies.rows()));
+  const scenarios = createMemo(() => {
+    const rows = registers.scenarios.rows();
+    const baseline = baselineScenario(rows, store.settings().baselineScenario);
+    return rows.map((scenario) => ({
+      scenario,
+      neededFte: calculateScenario(scenario).neededFte,
+      isBaseline: scenario.id === baseline?.id,
+    }));
+  });
+
+  return {
+    isEmpty: () => registers.openings.count() === 0 && registers.entries.count() === 0,
+    hasOpenings: () => registers.openings.count() > 0,
+    byAge,
+    oldest,
+    branches,
+    week,
+    isThisWeek,
+    year,
+    front,
+    planned,
+    hasIndicators: () => registers.indicators.count() > 0,
+    weekTotal: (indicator: Indicator) => totalOf(weekTotals(store, week()), indicator.id),
+    fulfilment,
+    citizens: () => store.calculator().citizens,
+    need,
+    scenarios,
+  };
+}
