@@ -1,5 +1,5 @@
 /** The year's front page as the grid sees it: one row per indicator, only the plan's goal is typed. */
-import { type Accessor, createMemo, untrack } from 'solid-js';
+import { type Accessor, createMemo, type JSX, untrack } from 'solid-js';
 import { BulletBar } from '../../charts/BulletBar';
 import { Sparkline } from '../../charts/Sparkline';
 import { numberOfWeek } from '../../domain/calendar/iso-week';
@@ -43,6 +43,10 @@ export function createYearSource(store: DocumentStore, front: Accessor<YearFront
 
   const planGoalId = (indicator: Id) => makePlanGoalId(front().year, indicator);
 
+  // The same function per row: a drawing follows its figures by itself and is not made anew.
+  const drawTrend = makeDrawings((key) => <Trend row={rowsById().get(key)} />);
+  const drawBullet = makeDrawings((key) => <Bullet row={rowsById().get(key)} />);
+
   function cellValue(key: RowKey, column: string): CellValue {
     const row = rowsById().get(key);
     if (!row) return null;
@@ -82,20 +86,12 @@ export function createYearSource(store: DocumentStore, front: Accessor<YearFront
         return {
           isReadOnly: true,
           note: trendText(row),
-          render: () => (
-            <Sparkline
-              values={
-                rowsById()
-                  .get(key)
-                  ?.trend.map((point) => point.value) ?? []
-              }
-            />
-          ),
+          render: drawTrend(key),
         };
       case 'bullet': {
         const note = bulletText(row);
         if (note === null) return { isReadOnly: true };
-        return { isReadOnly: true, note, render: () => <Bullet row={rowsById().get(key)} /> };
+        return { isReadOnly: true, note, render: drawBullet(key) };
       }
       case 'status':
         return row.status === null
@@ -148,6 +144,19 @@ export function createYearSource(store: DocumentStore, front: Accessor<YearFront
     refuse: (_column, text) => refuseCpr(text),
     write,
   };
+}
+
+function makeDrawings(draw: (key: RowKey) => JSX.Element): (key: RowKey) => () => JSX.Element {
+  const drawings = new Map<RowKey, () => JSX.Element>();
+  return (key) => {
+    const drawing = drawings.get(key) ?? (() => draw(key));
+    drawings.set(key, drawing);
+    return drawing;
+  };
+}
+
+function Trend(props: { readonly row: YearFrontRow | undefined }) {
+  return <Sparkline values={(props.row?.trend ?? []).map((point) => point.value)} />;
 }
 
 function Bullet(props: { readonly row: YearFrontRow | undefined }) {
