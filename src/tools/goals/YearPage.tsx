@@ -3,13 +3,10 @@ import { createMemo, createUniqueId, For, Show } from 'solid-js';
 import { makeWeekKey, numberOfWeek, weekOfDate, yearOfWeek } from '../../domain/calendar/iso-week';
 import { makeUpdate } from '../../domain/document/operations';
 import { FIRST_YEAR, LAST_YEAR, readYear } from '../../domain/goals/read-week';
-import type { WeekTotals } from '../../domain/goals/week-totals';
-import { type GoalSpread, makeYearFront, type YearFront } from '../../domain/goals/year-front';
-import type { WeekKey } from '../../domain/values/field';
+import type { GoalSpread, YearFront } from '../../domain/goals/year-front';
 import { Grid } from '../../grid/view/Grid';
 import { t } from '../../i18n/i18n';
-import { weekTotals } from '../../store/derived/week-totals';
-import type { DocumentStore } from '../../store/document-store';
+import { createYearFront } from '../../store/derived/year-front';
 import { PageFrame } from '../PageFrame';
 import { useServices } from '../services';
 import './goals.css';
@@ -81,31 +78,6 @@ function YearOverview(props: { readonly year: number }) {
       </Show>
     </PageFrame>
   );
-}
-
-/** The front page's figures (reactive on the weeks they are made of). */
-function createYearFront(store: DocumentStore, year: () => number, today: () => string) {
-  return createMemo<YearFront>(() => {
-    // Asked for thousands of times in one go: each week is tracked once.
-    const totals = new Map<WeekKey, WeekTotals>();
-    const settings = store.settings();
-    return makeYearFront({
-      year: year(),
-      today: today(),
-      indicators: store.registers.indicators.rows(),
-      planGoals: store.registers.planGoals.rows(),
-      spread: settings.goalSpread,
-      holidayWeeks: settings.holidayWeeks,
-      totals(week) {
-        let known = totals.get(week);
-        if (!known) {
-          known = weekTotals(store, week);
-          totals.set(week, known);
-        }
-        return known;
-      },
-    });
-  });
 }
 
 function throughText(front: YearFront): string {
