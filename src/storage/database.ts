@@ -20,6 +20,7 @@ export interface Database {
   readonly use: UseStore;
   /** Calls back when the connection was taken away; the next use opens it again. */
   onDisconnect(listener: () => void): () => void;
+  /** Lets go of the connection once nothing uses it. What is used later opens it for that use only. */
   close(): void;
 }
 
@@ -33,9 +34,17 @@ export function makeDatabase(name: string, options: DatabaseOptions): Database {
   const listeners = new Set<() => void>();
   let connection: Promise<IDBDatabase> | null = null;
   let isClosed = false;
+  let uses = 0;
+
+  function disconnect() {
+    connection?.then(
+      (database) => database.close(),
+      () => {},
+    );
+    connection = null;
+  }
 
   function connect(): Promise<IDBDatabase> {
-    if (isClosed) return Promise.reject(new StorageError('closed'));
     if (connection) return connection;
     const opening = open(name, options);
     connection = opening;
@@ -43,7 +52,6 @@ export function makeDatabase(name: string, options: DatabaseOptions): Database {
       if (connection === opening) connection = null;
     };
     opening.then((database) => {
-      if (isClosed) database.close();
       // Taken away by the browser: storage cleared, disk gone.
       database.onclose = () => {
         forget();
@@ -73,28 +81,38 @@ export function makeDatabase(name: string, options: DatabaseOptions): Database {
     }
   }
 
+  async function transact<T>(
+    mode: IDBTransactionMode,
+    callback: (store: IDBObjectStore) => T | PromiseLike<T>,
+  ): Promise<T> {
+    const transaction = await begin(mode);
+    const done = whenDone(transaction);
+    try {
+      const result = await callback(transaction.objectStore(STORE_NAME));
+      await done;
+      return result;
+    } catch (error) {
+      try {
+        transaction.abort();
+      } catch {
+        // It is over already.
+      }
+      await done.catch(() => {});
+      // When the browser gave up, the transaction knows why; its requests only know that it did.
+      throw error instanceof StorageError ? error : (transaction.error ?? error);
+    }
+  }
+
   return {
     async use(mode, callback) {
-      let transaction: IDBTransaction;
+      uses++;
       try {
-        transaction = await begin(mode);
+        return await transact(mode, callback);
       } catch (error) {
         throw toStorageError(error);
-      }
-      const done = whenDone(transaction);
-      try {
-        const result = await callback(transaction.objectStore(STORE_NAME));
-        await done;
-        return result;
-      } catch (error) {
-        try {
-          transaction.abort();
-        } catch {
-          // It is over already.
-        }
-        await done.catch(() => {});
-        // When the browser gave up, the transaction knows why; its requests only know that it did.
-        throw toStorageError(error instanceof StorageError ? error : (transaction.error ?? error));
+      } finally {
+        uses--;
+        if (isClosed && uses === 0) disconnect();
       }
     },
     onDisconnect(listener) {
@@ -103,11 +121,7 @@ export function makeDatabase(name: string, options: DatabaseOptions): Database {
     },
     close() {
       isClosed = true;
-      connection?.then(
-        (database) => database.close(),
-        () => {},
-      );
-      connection = null;
+      if (uses === 0) disconnect();
     },
   };
 }

@@ -2,7 +2,7 @@
 import type { Command, StoredCommand } from '../domain/document/operations';
 import type { Id } from '../domain/values/field';
 import { type DocumentDatabase, documentName } from './document-database';
-import { type StorageError, toStorageError } from './storage-error';
+import { type StorageError, type StorageErrorCode, toStorageError } from './storage-error';
 
 export interface DocumentChannel {
   /** Stores through the database and tells the other tabs. The store's persistence. */
@@ -27,6 +27,8 @@ export function createDocumentChannel(
   let known = seq;
   const own = new Set<Id>();
   let fetching: Promise<void> | null = null;
+  /** Told once, not at every look at the window. */
+  let trouble: StorageErrorCode | null = null;
   let isAsked = false;
   let isClosed = false;
 
@@ -36,6 +38,7 @@ export function createDocumentChannel(
         isAsked = false;
         const commands = await database.since(known);
         if (isClosed) return;
+        trouble = null;
         // Again those above `known` only: a command of our own may have moved it meanwhile.
         const fresh = commands.filter((command) => command.seq > known);
         known = fresh.at(-1)?.seq ?? known;
@@ -43,7 +46,10 @@ export function createDocumentChannel(
         if (others.length > 0) onCommands(others);
       }
     } catch (error) {
-      if (!isClosed) onTrouble(toStorageError(error));
+      const { code } = toStorageError(error);
+      if (isClosed || code === trouble) return;
+      trouble = code;
+      onTrouble(toStorageError(error));
     } finally {
       fetching = null;
     }

@@ -38,6 +38,7 @@ export interface DocumentDatabase {
   since(seq: number): Promise<StoredCommand[]>;
   /** Calls back when the connection was taken away; `since` tells whether the document is still there. */
   onDisconnect(listener: () => void): () => void;
+  /** What is still on its way is stored first. */
   close(): void;
 }
 

@@ -8,7 +8,6 @@
  * - `replaced`: the document was restored or migrated elsewhere since it was loaded here
  * - `quota`: no room left
  * - `notPlain`: a value that cannot be kept as plain data
- * - `closed`: used after `close`
  * - `failed`: anything else; `cause` holds the browser's own error
  */
 export type StorageErrorCode =
@@ -20,7 +19,6 @@ export type StorageErrorCode =
   | 'replaced'
   | 'quota'
   | 'notPlain'
-  | 'closed'
   | 'failed';
 
 /** Its message is the code; the sentence for people is made where it is shown. */

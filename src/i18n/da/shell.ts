@@ -98,7 +98,6 @@ export const shell = {
     quota:
       'Der er ikke mere plads i browseren. Eksportér dine data, og ryd op på computeren eller i gamle dokumenter.',
     notPlain: 'En værdi kunne ikke gemmes. Fortryd den seneste ændring, og prøv igen.',
-    closed: 'Dokumentet er lukket. Genindlæs siden.',
     failed: 'Browseren kunne ikke gemme eller læse. Prøv igen, eller eksportér dine data.',
   },
   pageNotFound: 'Siden findes ikke',
