@@ -100,6 +100,11 @@ export function placesByMonth(
   return counts;
 }
 
+/** Whether a row is an opening that no month can be told for. */
+export function isUndatedOpening(opening: Opening, results: ResultsById): boolean {
+  return known(opening.date) === null && isOpeningRow(opening, resultOf(opening, results));
+}
+
 export type OpenState = 'new' | 'yellow' | 'red' | 'undated';
 
 export interface AgeFigures {

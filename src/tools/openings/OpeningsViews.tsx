@@ -1,0 +1,27 @@
+import { A } from '@solidjs/router';
+import { t } from '../../i18n/i18n';
+import './openings.css';
+
+export type OpeningsView = 'current' | 'all' | 'diagrams';
+
+/** Ways to look at the register, as text: *Aktuelle 34 · Alle 182 · Diagrammer*. */
+export function OpeningsViews(props: {
+  readonly view: OpeningsView;
+  readonly currentCount: number;
+  readonly allCount: number;
+}) {
+  const current = (view: OpeningsView) => (props.view === view ? 'page' : undefined);
+  return (
+    <nav class="openings-views" aria-label={t().openings.views.label}>
+      <A href="/brancheregister" aria-current={current('current')}>
+        {t().openings.views.current} <span class="openings-count">{props.currentCount}</span>
+      </A>
+      <A href="/brancheregister?visning=alle" aria-current={current('all')}>
+        {t().openings.views.all} <span class="openings-count">{props.allCount}</span>
+      </A>
+      <A href="/brancheregister/diagrammer" aria-current={current('diagrams')}>
+        {t().openings.views.diagrams}
+      </A>
+    </nav>
+  );
+}

@@ -1,0 +1,170 @@
+/** The register's columns: the guide's twelve in their order, ours around them. */
+import { type Accessor, createMemo } from 'solid-js';
+import { weekOfDate } from '../../domain/calendar/iso-week';
+import type { KnownCompanies, KnownCompany } from '../../domain/openings/known-companies';
+import type { OpeningState } from '../../domain/openings/status';
+import { normaliseCvr, normalisePhone } from '../../domain/openings/validators';
+import { makeChoiceType } from '../../grid/cells/choice';
+import { makeComputedType } from '../../grid/cells/computed';
+import { makeDateType } from '../../grid/cells/date';
+import { makeNumberType } from '../../grid/cells/number';
+import { makeTextType } from '../../grid/cells/text';
+import type { CellType, Choice, Column, Suggestion, Tone } from '../../grid/types';
+import { formatPhone } from '../../i18n/format';
+import { t } from '../../i18n/i18n';
+import type { DocumentStore } from '../../store/document-store';
+import type { OpeningStatuses } from './current-openings';
+
+const MOST_SUGGESTIONS = 8;
+
+/** Most urgent first: the order in which the states are sorted and offered by the filter. */
+export const STATE_ORDER: readonly OpeningState[] = ['red', 'yellow', 'new', 'undated', 'contact', 'filled'];
+
+/** Signs that differ in black and white too. */
+export const STATE_SIGNS: Readonly<Record<OpeningState, { readonly sign: string; readonly tone: Tone }>> = {
+  red: { sign: '●', tone: 'bad' },
+  yellow: { sign: '◐', tone: 'warning' },
+  new: { sign: '○', tone: 'neutral' },
+  undated: { sign: '?', tone: 'muted' },
+  contact: { sign: '–', tone: 'muted' },
+  filled: { sign: '✓', tone: 'good' },
+};
+
+function makeStateType(): CellType {
+  const rank = (value: unknown) => STATE_ORDER.indexOf(value as OpeningState);
+  const choices = createMemo(() =>
+    STATE_ORDER.map((state): Choice => ({ value: state, label: t().openings.states[state] })),
+  );
+  return {
+    ...makeComputedType({
+      format: (value) => (typeof value === 'string' ? t().openings.states[value as OpeningState] : ''),
+      compare: (a, b) => rank(a) - rank(b),
+    }),
+    sortKey: rank,
+    choices,
+  };
+}
+
+/** The pick lists of the document as choices, hidden values included: rows may still hold them. */
+function createLists(store: DocumentStore, today: Accessor<string>) {
+  const branches = createMemo((): readonly Choice[] =>
+    store.registers.branches.rows().map(({ id, label, aliases, hidden }) => ({
+      value: id,
+      label,
+      aliases,
+      hidden,
+    })),
+  );
+  const results = createMemo((): readonly Choice[] =>
+    store.registers.results.rows().map(({ id, label, aliases, hidden }) => ({
+      value: id,
+      label,
+      aliases,
+      hidden,
+    })),
+  );
+  const jobFunctions = createMemo((): readonly Choice[] => {
+    const labels = new Map(store.registers.branches.rows().map((branch) => [branch.id, branch.label]));
+    return store.registers.jobFunctions.rows().map(({ id, label, aliases, hidden, branch }) => {
+      const group = branch === null ? undefined : labels.get(branch);
+      return { value: id, label, aliases, hidden, ...(group ? { group } : {}) };
+    });
+  });
+  const week = createMemo(() => weekOfDate(today()));
+  const consultants = createMemo((): readonly Choice[] =>
+    store.registers.employees.rows().map(({ id, name, to }) => ({
+      value: id,
+      label: name,
+      hidden: to !== null && to < week(),
+    })),
+  );
+  return { branches, results, jobFunctions, consultants };
+}
+
+const joinDetails = (...parts: readonly (string | null)[]): string => parts.filter(Boolean).join(' · ');
+
+/**
+ * @param companies what the register knows, for what is offered while a name or number is typed
+ * @param isNarrow whether the window is a phone's: pinned columns would leave no room for others
+ */
+export function createOpeningColumns(
+  store: DocumentStore,
+  statuses: OpeningStatuses,
+  companies: () => KnownCompanies,
+  isNarrow: Accessor<boolean>,
+): Accessor<readonly Column[]> {
+  const lists = createLists(store, statuses.today);
+  const offer = (text: string, by: 'company' | 'cvr'): readonly Suggestion[] => {
+    const seen = new Set<string>();
+    return companies()
+      .search(text, MOST_SUGGESTIONS)
+      .flatMap((company: KnownCompany) => {
+        const typed = company[by];
+        if (!typed || seen.has(typed)) return [];
+        seen.add(typed);
+        const other = by === 'company' ? company.cvr : company.company;
+        return [{ text: typed, detail: joinDetails(other, company.address) }];
+      });
+  };
+  const types = {
+    status: makeStateType(),
+    date: makeDateType(statuses.today),
+    company: makeTextType({ suggest: (text) => offer(text, 'company') }),
+    cvr: makeTextType({ normalise: normaliseCvr, suggest: (text) => offer(text, 'cvr') }),
+    phone: makeTextType({ normalise: normalisePhone, format: formatPhone }),
+    text: makeTextType(),
+    branch: makeChoiceType(lists.branches),
+    result: makeChoiceType(lists.results),
+    jobFunction: makeChoiceType(lists.jobFunctions),
+    consultant: makeChoiceType(lists.consultants),
+    places: makeNumberType({ decimals: 0, min: 0 }),
+    remaining: makeComputedType({ decimals: 0, align: 'right' }),
+  };
+  return createMemo((): readonly Column[] => {
+    const { columns: titles, groups, hints } = t().openings;
+    const { yellowDays, redDays } = statuses.limits();
+    const pin = isNarrow() ? {} : { pin: 'left' as const };
+    const column = (
+      id: keyof typeof titles,
+      type: CellType,
+      width: number,
+      group: string | null,
+      rest: Partial<Column> = {},
+    ): Column => ({
+      id,
+      title: titles[id],
+      ...(group ? { group } : {}),
+      type,
+      width,
+      isSortable: true,
+      ...rest,
+    });
+    const company = groups.company;
+    const contact = groups.contact;
+    const status = hints.status(yellowDays, redDays);
+    return [
+      column('status', types.status, 96, null, { filter: 'choice', hint: status, ...pin }),
+      column('date', types.date, 96, company, { filter: 'date', ...pin }),
+      column('company', types.company, 200, company, {
+        filter: 'text',
+        isRowHeader: true,
+        hint: hints.company,
+        ...pin,
+      }),
+      column('cvr', types.cvr, 108, company, { filter: 'text', hint: hints.company }),
+      column('address', types.text, 200, company, { filter: 'text' }),
+      column('phone', types.phone, 128, company, { filter: 'text' }),
+      column('mail', types.text, 180, company, { filter: 'text' }),
+      column('contact', types.text, 140, company, { filter: 'text' }),
+      column('branch', types.branch, 190, contact, { filter: 'choice' }),
+      column('result', types.result, 160, contact, { filter: 'choice' }),
+      column('jobFunction', types.jobFunction, 170, contact, { filter: 'choice' }),
+      column('places', types.places, 110, contact, { filter: 'number' }),
+      column('filledPlaces', types.places, 160, contact, { filter: 'number' }),
+      column('consultant', types.consultant, 150, null, { filter: 'choice', hint: hints.consultant }),
+      column('followUp', types.date, 130, null, { filter: 'date' }),
+      column('note', types.text, 240, null, { filter: 'text', hint: hints.note }),
+      column('remaining', types.remaining, 120, null, { filter: 'number', hint: hints.remaining }),
+    ];
+  });
+}

@@ -1,0 +1,188 @@
+/** The register as the grid sees it. */
+import { type Accessor, createEffect, on, untrack } from 'solid-js';
+import { makeInsert, makeRemove, makeUpdate } from '../../domain/document/operations';
+import type { Opening } from '../../domain/document/registers';
+import { type KnownCompanies, makeKnownCompanies } from '../../domain/openings/known-companies';
+import { resultOf } from '../../domain/openings/statistics';
+import { hasCprShape } from '../../domain/openings/validators';
+import { type OpeningField, warningOf } from '../../domain/openings/warnings';
+import { type Id, known } from '../../domain/values/field';
+import type { CellEdit, CellState, CellValue, Column, GridSource, RowKey } from '../../grid/types';
+import { isNewRowKey } from '../../grid/types';
+import { t } from '../../i18n/i18n';
+import { makeId } from '../../store/ids';
+import type { Services } from '../services';
+import type { OpeningStatuses } from './current-openings';
+import { STATE_SIGNS } from './opening-columns';
+import { isOpeningField, makeEmptyOpening, makeOpeningChanges, ordersBetween } from './opening-edits';
+
+/** What the register knows of companies, gathered when first asked for after a change. */
+export function makeCompanyLookup(rows: () => readonly Opening[]): () => KnownCompanies {
+  let made: { readonly of: readonly Opening[]; readonly companies: KnownCompanies } | null = null;
+  return () => {
+    const now = untrack(rows);
+    if (made?.of !== now) made = { of: now, companies: makeKnownCompanies(now) };
+    return made.companies;
+  };
+}
+
+export interface OpeningsSourceOptions {
+  readonly services: Services;
+  readonly statuses: OpeningStatuses;
+  readonly columns: Accessor<readonly Column[]>;
+  readonly companies: () => KnownCompanies;
+  /** The rows of the view in use (reactive). */
+  readonly rows: Accessor<readonly Id[]>;
+}
+
+const isEmptyRow = (row: Opening): boolean =>
+  Object.entries(row).every(([field, value]) => field === 'id' || field === 'order' || value === null);
+
+export function createOpeningsSource(options: OpeningsSourceOptions): GridSource {
+  const { services, statuses, companies } = options;
+  const { store } = services;
+  const register = store.registers.openings;
+  const titleOf = (column: string) =>
+    t().openings.columns[column as keyof ReturnType<typeof t>['openings']['columns']] ?? column;
+
+  function read(row: Opening | undefined, column: string): CellValue {
+    if (!row) return null;
+    if (column === 'status') return isEmptyRow(row) ? null : statuses.statusOf(row).state;
+    if (column === 'remaining') {
+      const { state, remaining } = statuses.statusOf(row);
+      return state === 'contact' ? null : remaining;
+    }
+    return isOpeningField(column) ? row[column] : null;
+  }
+
+  function statusState(row: Opening): CellState {
+    const { state, ageDays } = statuses.statusOf(row);
+    const { states, stateNotes, age } = t().openings;
+    const told = state in stateNotes ? stateNotes[state as keyof typeof stateNotes] : states[state];
+    const note = ageDays === null ? told : `${told} · ${age(ageDays)}`;
+    return { isReadOnly: true, ...STATE_SIGNS[state], note };
+  }
+
+  function fieldState(row: Opening, field: OpeningField): CellState | undefined {
+    const result = resultOf(row, statuses.results());
+    const warning = warningOf(field, row, result, statuses.today());
+    return warning ? { warning: t().openings.warnings[warning] } : undefined;
+  }
+
+  function labelOf(edits: readonly CellEdit[], created: readonly Opening[], label: string): string {
+    const undo = t().openings.undo;
+    const [edit] = edits;
+    if (created.length === 1 && edits.every(({ row }) => row === edit?.row))
+      return undo.newRow(created[0]?.company ?? null);
+    if (edits.length !== 1 || !edit) return label;
+    const typedName = edit.column === 'company' && typeof edit.value === 'string' ? edit.value : null;
+    const company = register.peek(edit.row)?.company ?? typedName;
+    const column = titleOf(edit.column);
+    return edit.value === null ? undo.cleared(column, company) : undo.edited(column, company);
+  }
+
+  const lastOrder = (): number => {
+    const ids = untrack(() => register.ids());
+    return register.peek(ids[ids.length - 1] ?? '')?.order ?? 0;
+  };
+
+  /** Rows at the places between a row and the one before it; null: after the last. */
+  function placesAbove(before: RowKey | null, count: number): number[] {
+    const ids = untrack(() => register.ids());
+    const at = before === null || isNewRowKey(before) ? ids.length : ids.indexOf(before);
+    const orderAt = (index: number) => register.peek(ids[index] ?? '')?.order ?? null;
+    return ordersBetween(orderAt(at - 1) ?? (orderAt(at) ?? 1) - 1, orderAt(at), count);
+  }
+
+  const rowsOf = (keys: readonly RowKey[]): Opening[] =>
+    keys.map((key) => register.peek(key)).filter((row) => row !== undefined);
+
+  return {
+    label: () => t().openings.title,
+    columns: options.columns,
+    rows: options.rows,
+    waitingRows: () => 1,
+    value: (id, column) => read(register.row(id), column),
+    peek: (id, column) => untrack(() => read(register.peek(id), column)),
+    onChange(listener) {
+      // The states of all rows hang on these; everything else hangs on the row alone.
+      createEffect(
+        on(
+          [statuses.today, statuses.limits, statuses.results],
+          () => {
+            for (const id of register.ids()) listener(id);
+          },
+          { defer: true },
+        ),
+      );
+      return register.onChange((_before, after) => {
+        if (after) listener(after.id);
+      });
+    },
+    state(id, column) {
+      const isComputed = column === 'status' || column === 'remaining';
+      const row = register.row(id);
+      if (!row || isEmptyRow(row)) return isComputed ? { isReadOnly: true } : undefined;
+      if (column === 'status') return statusState(row);
+      if (column === 'remaining') return { isReadOnly: true };
+      return isOpeningField(column) ? fieldState(row, column) : undefined;
+    },
+    refuse: (_column, text) => (hasCprShape(text) ? t().openings.refusedCpr : null),
+    write(edits, label) {
+      const made = makeOpeningChanges(edits, {
+        peek: register.peek,
+        lastOrder: lastOrder(),
+        today: untrack(statuses.today),
+        makeId,
+        companies,
+      });
+      store.dispatch(labelOf(edits, made.created, label), made.changes);
+      if (made.completed.length > 0) {
+        const row = made.created[0] ?? register.peek(edits[0]?.row ?? '');
+        services.announce(t().openings.completed(made.completed.map(titleOf), row?.company ?? ''));
+      }
+      return { written: edits.length, refused: [] };
+    },
+    insertRows(before, count) {
+      const rows = placesAbove(before, count).map((order) => makeEmptyOpening(makeId(), order));
+      store.dispatch(
+        t().openings.undo.inserted(count),
+        rows.map((row) => makeInsert('openings', row)),
+      );
+      return rows.map((row) => row.id);
+    },
+    removeRows(keys) {
+      const rows = rowsOf(keys);
+      store.dispatch(
+        t().openings.undo.removed(rows.length),
+        rows.map((row) => makeRemove('openings', row)),
+      );
+    },
+    duplicateRows(keys) {
+      const ids = untrack(() => register.ids());
+      const rows = rowsOf(keys);
+      const last = rows[rows.length - 1];
+      if (!last) return;
+      const places = placesAbove(ids[ids.indexOf(last.id) + 1] ?? null, rows.length);
+      store.dispatch(
+        t().openings.undo.duplicated(rows.length),
+        rows.map((row, index) =>
+          makeInsert('openings', { ...row, id: makeId(), order: places[index] ?? row.order }),
+        ),
+      );
+    },
+    rowActions: () => [
+      {
+        id: 'mark-filled',
+        label: t().openings.actions.markFilled,
+        run(keys) {
+          const open = rowsOf(keys).filter((row) => (statuses.statusOf(row).remaining ?? 0) > 0);
+          const changes = open.flatMap((row) =>
+            makeUpdate('openings', row, { filledPlaces: known(row.places) }),
+          );
+          store.dispatch(t().openings.undo.filled(open.length), changes);
+        },
+      },
+    ],
+  };
+}
