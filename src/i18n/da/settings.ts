@@ -34,7 +34,6 @@ export const settings = {
     noName: 'Navnet må ikke være tomt. Fjern rækken, hvis den ikke skal bruges.',
     nameTaken: (name: string) => `'${name}' står allerede på listen. Brug et andet navn.`,
     periodReversed: 'Til uge ligger før Fra uge. Ret en af dem.',
-    readOnly: 'Feltet regnes ud og kan ikke rettes.',
   },
   missingName: 'Navnet mangler.',
 
@@ -59,10 +58,8 @@ export const settings = {
     directions: { high: 'Højt er godt', low: 'Lavt er godt' },
     noGroup: 'Andet',
     retired: (names: string, week: string) => `${names} har tal og bliver stående som udgået fra ${week}.`,
-    choose: 'Der er ingen indikatorer endnu. Hent en skabelon, eller skriv den første i gitteret.',
-    useTemplate: (name: string, rows: number) => `Brug ${name} (${rows} rækker)`,
-    templateNames: { '2013': 'Guiden 2013', '2026': 'skabelon 2026' },
-    templateLabel: (name: string) => `Valgte ${name}`,
+    none: 'Der er ingen indikatorer endnu. Skriv den første her, eller',
+    chooseTemplate: 'vælg en skabelon i Målstyring',
   },
   list: {
     branch: 'Virksomhedstype',
@@ -102,7 +99,7 @@ export const settings = {
   goals: {
     heading: 'Målstyring',
     spread: 'Årets mål til dato',
-    even: 'Fordelt ligeligt på arbejdsugerne',
+    even: 'Fordelt jævnt på arbejdsugerne',
     weekly: 'Summen af ugernes mål',
     holidayWeeks: 'Ferieuger',
     holidayWeeksHint: (year: number, weeks: number) =>

@@ -158,12 +158,7 @@ function ThemePart() {
         <For each={THEMES}>
           {(value) => (
             <label>
-              <input
-                type="radio"
-                name="theme"
-                checked={theme() === value}
-                onChange={() => setTheme(value)}
-              />
+              <input type="radio" name="theme" checked={theme() === value} onChange={() => setTheme(value)} />
               {label(value)}
             </label>
           )}

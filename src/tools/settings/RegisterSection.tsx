@@ -1,0 +1,70 @@
+import { Show } from 'solid-js';
+import type { GridApi } from '../../grid/types';
+import { Grid } from '../../grid/view/Grid';
+import { t } from '../../i18n/i18n';
+import type { RegisterSource } from '../register-source';
+import { useServices } from '../services';
+
+/** A register in the grid that everything else is edited in too. */
+export function RegisterSection(props: {
+  readonly source: RegisterSource;
+  readonly api: (api: GridApi) => void;
+}) {
+  const services = useServices();
+  return (
+    <div class="settings-grid">
+      <Grid source={props.source} api={props.api} notify={services.notify} />
+    </div>
+  );
+}
+
+/** What can be done with the row in focus, for those who do not know the row menu. */
+export function RowActions(props: { readonly source: RegisterSource; readonly api: GridApi | null }) {
+  /** The row in focus; null on the waiting row. */
+  const focusedRow = () => {
+    const row = props.api?.focused()?.row;
+    return row !== undefined && props.source.rows().includes(row) ? row : null;
+  };
+  const nameOf = (row: string) => {
+    const column = props.source.columns()[0];
+    return column ? column.type.format(props.source.peek(row, column.id)) : '';
+  };
+  const move = (step: -1 | 1) => {
+    const row = focusedRow();
+    const column = props.api?.focused()?.column;
+    if (row === null || column === undefined) return;
+    props.source.moveRows([row], step, t().settings.label.moved(nameOf(row)));
+    props.api?.selectCell({ row, column });
+  };
+  const remove = () => {
+    const row = focusedRow();
+    if (row !== null) props.source.removeRows([row]);
+  };
+  return (
+    <div class="settings-row-actions">
+      <Show when={props.api}>
+        {(api) => (
+          <button
+            type="button"
+            class="button quiet"
+            onClick={() => {
+              api().goToNewRow();
+              api().focus();
+            }}
+          >
+            {t().settings.add}
+          </button>
+        )}
+      </Show>
+      <button type="button" class="button quiet" disabled={focusedRow() === null} onClick={() => move(-1)}>
+        {t().settings.moveUp}
+      </button>
+      <button type="button" class="button quiet" disabled={focusedRow() === null} onClick={() => move(1)}>
+        {t().settings.moveDown}
+      </button>
+      <button type="button" class="button quiet" disabled={focusedRow() === null} onClick={remove}>
+        {t().settings.remove}
+      </button>
+    </div>
+  );
+}

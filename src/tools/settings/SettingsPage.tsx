@@ -1,0 +1,135 @@
+import { A, useSearchParams } from '@solidjs/router';
+import { createMemo, createSignal, For, Show } from 'solid-js';
+import { weekOfDate } from '../../domain/calendar/iso-week';
+import type { GridApi } from '../../grid/types';
+import { t } from '../../i18n/i18n';
+import { PageFrame } from '../PageFrame';
+import type { RegisterSource } from '../register-source';
+import { useServices } from '../services';
+import { createEmployeeSource } from './employee-source';
+import { GeneralSection } from './GeneralSection';
+import { createIndicatorSource } from './indicator-source';
+import { createBranchSource, createJobFunctionSource, createResultSource } from './list-source';
+import { RegisterSection, RowActions } from './RegisterSection';
+import './settings.css';
+
+const TABS = ['general', 'employees', 'indicators', 'branches', 'results', 'jobFunctions'] as const;
+type Tab = (typeof TABS)[number];
+
+/** What the tabs are called in an address: `#/indstillinger?fane=medarbejdere`. */
+const SLUGS: Readonly<Record<Tab, string>> = {
+  general: 'generelt',
+  employees: 'medarbejdere',
+  indicators: 'indikatorer',
+  branches: 'virksomhedstyper',
+  results: 'resultater',
+  jobFunctions: 'jobfunktioner',
+};
+
+/** The team, its lists and its limits. Registers are edited in grids, the rest in a short form. */
+export function SettingsPage() {
+  const services = useServices();
+  const [search, setSearch] = useSearchParams<{ fane: string }>();
+  const tab = createMemo((): Tab => TABS.find((name) => SLUGS[name] === search.fane) ?? 'general');
+  const thisWeek = createMemo(() => weekOfDate(services.today()));
+  const [api, setApi] = createSignal<GridApi | null>(null);
+
+  const makers: Readonly<Record<Exclude<Tab, 'general'>, () => RegisterSource>> = {
+    employees: () => createEmployeeSource(services, thisWeek),
+    indicators: () => createIndicatorSource(services, thisWeek),
+    branches: () => createBranchSource(services),
+    results: () => createResultSource(services),
+    jobFunctions: () => createJobFunctionSource(services),
+  };
+  const source = createMemo(() => {
+    const name = tab();
+    return name === 'general' ? null : makers[name]();
+  });
+
+  const choose = (name: Tab) => {
+    setApi(null);
+    setSearch({ fane: name === 'general' ? undefined : SLUGS[name] }, { replace: true });
+  };
+
+  return (
+    <PageFrame
+      title={t().settings.title}
+      layout={tab() === 'general' ? 'scroll' : 'fill'}
+      toolbar={
+        <>
+          <Tabs chosen={tab()} choose={choose} />
+          <Show when={source()}>{(current) => <RowActions source={current()} api={api()} />}</Show>
+        </>
+      }
+      status={<Show when={source()}>{(current) => <Figures source={current()} api={api()} />}</Show>}
+    >
+      <div
+        class="settings-panel"
+        role="tabpanel"
+        id={`settings-panel-${tab()}`}
+        aria-labelledby={`settings-tab-${tab()}`}
+      >
+        <Show when={tab() === 'indicators' && services.store.registers.indicators.count() === 0}>
+          <p class="settings-start">
+            {t().settings.indicator.none} <A href="/maalstyring">{t().settings.indicator.chooseTemplate}</A>.
+          </p>
+        </Show>
+        <Show when={source()} keyed fallback={<GeneralSection />}>
+          {(current) => <RegisterSection source={current} api={setApi} />}
+        </Show>
+      </div>
+    </PageFrame>
+  );
+}
+
+/** Tabs as the ARIA practices have them: one in the tab order, arrows move between them. */
+function Tabs(props: { readonly chosen: Tab; choose(tab: Tab): void }) {
+  const buttons = new Map<Tab, HTMLButtonElement>();
+  const onKeyDown = (event: KeyboardEvent) => {
+    const at = TABS.indexOf(props.chosen);
+    const steps: Readonly<Record<string, number>> = {
+      ArrowLeft: (at + TABS.length - 1) % TABS.length,
+      ArrowRight: (at + 1) % TABS.length,
+      Home: 0,
+      End: TABS.length - 1,
+    };
+    const next = TABS[steps[event.key] ?? -1];
+    if (!next) return;
+    event.preventDefault();
+    props.choose(next);
+    buttons.get(next)?.focus();
+  };
+  return (
+    <div class="settings-tabs" role="tablist" aria-label={t().settings.sections} onKeyDown={onKeyDown}>
+      <For each={TABS}>
+        {(name) => (
+          <button
+            ref={(element) => buttons.set(name, element)}
+            type="button"
+            role="tab"
+            class="settings-tab"
+            id={`settings-tab-${name}`}
+            aria-selected={props.chosen === name}
+            aria-controls={props.chosen === name ? `settings-panel-${name}` : undefined}
+            tabIndex={props.chosen === name ? 0 : -1}
+            onClick={() => props.choose(name)}
+          >
+            {t().settings.tabs[name]}
+          </button>
+        )}
+      </For>
+    </div>
+  );
+}
+
+function Figures(props: { readonly source: RegisterSource; readonly api: GridApi | null }) {
+  const problems = () => props.api?.problemCount() ?? 0;
+  return (
+    <>
+      <span>{t().settings.rows(props.source.rows().length)}</span>
+      <Show when={problems() > 0}>
+        <span>{t().settings.problems(problems())}</span>
+      </Show>
+    </>
+  );
+}
