@@ -35,6 +35,8 @@ export interface OpeningsSourceOptions {
   readonly rows: Accessor<readonly Id[]>;
 }
 
+const COMPUTED: CellState = { isReadOnly: true };
+
 const isEmptyRow = (row: Opening): boolean =>
   Object.entries(row).every(([field, value]) => field === 'id' || field === 'order' || value === null);
 
@@ -120,12 +122,10 @@ export function createOpeningsSource(options: OpeningsSourceOptions): GridSource
       });
     },
     state(id, column) {
-      const isComputed = column === 'status' || column === 'remaining';
       const row = register.row(id);
-      if (!row || isEmptyRow(row)) return isComputed ? { isReadOnly: true } : undefined;
-      if (column === 'status') return statusState(row);
-      if (column === 'remaining') return { isReadOnly: true };
-      return isOpeningField(column) ? fieldState(row, column) : undefined;
+      if (column === 'remaining') return COMPUTED;
+      if (column === 'status') return row && !isEmptyRow(row) ? statusState(row) : COMPUTED;
+      return row && isOpeningField(column) ? fieldState(row, column) : undefined;
     },
     refuse: (_column, text) => (hasCprShape(text) ? t().openings.refusedCpr : null),
     write(edits, label) {

@@ -1,0 +1,148 @@
+import { useSearchParams } from '@solidjs/router';
+import { createEffect, createSignal, onCleanup, Show, untrack } from 'solid-js';
+import type { Opening } from '../../domain/document/registers';
+import type { GridApi } from '../../grid/types';
+import { Grid } from '../../grid/view/Grid';
+import { GridStatus } from '../../grid/view/GridStatus';
+import { t } from '../../i18n/i18n';
+import { PageFrame } from '../PageFrame';
+import { useServices } from '../services';
+import { createCurrentOpenings, createOpeningStatuses } from './current-openings';
+import { NO_BRANCH } from './diagrams';
+import { FilterSummary } from './FilterSummary';
+import { OpeningsViews } from './OpeningsViews';
+import './openings.css';
+import { createOpeningColumns } from './opening-columns';
+import { createOpeningsSource, makeCompanyLookup } from './openings-source';
+
+/** In the address: which rows, and a branch to show alone. */
+interface OpeningsParams {
+  visning?: string;
+  branche?: string;
+  [name: string]: string | undefined;
+}
+
+/** Under this width the pinned columns would fill a phone's screen. */
+const NARROW = '(max-width: 599px)';
+
+function createMediaQuery(query: string) {
+  const list = matchMedia(query);
+  const [matches, setMatches] = createSignal(list.matches);
+  const onChange = () => setMatches(list.matches);
+  list.addEventListener('change', onChange);
+  onCleanup(() => list.removeEventListener('change', onChange));
+  return matches;
+}
+
+/** The register: every contact with a company, and what has become of it. */
+export function OpeningsPage() {
+  const services = useServices();
+  const { store } = services;
+  const register = store.registers.openings;
+  const [params, setParams] = useSearchParams<OpeningsParams>();
+  const view = () => (params.visning === 'alle' ? 'all' : 'current');
+  const [api, setApi] = createSignal<GridApi | null>(null);
+
+  const statuses = createOpeningStatuses(store, services.today);
+  const focusedRow = () => api()?.focused()?.row ?? null;
+  const current = createCurrentOpenings(store, statuses, focusedRow, tellLeft);
+  const companies = makeCompanyLookup(() => register.rows());
+  const columns = createOpeningColumns(store, statuses, companies, createMediaQuery(NARROW));
+  const source = createOpeningsSource({
+    services,
+    statuses,
+    columns,
+    companies,
+    rows: () => (view() === 'all' ? register.ids() : current.ids()),
+  });
+
+  function showAll() {
+    setParams({ visning: 'alle' });
+  }
+
+  function tellLeft(rows: readonly Opening[]) {
+    if (untrack(view) === 'all') return;
+    const texts = t().openings;
+    services.notify({
+      text:
+        rows.length === 1 ? texts.leftCurrent(rows[0]?.company ?? null) : texts.leftCurrentMany(rows.length),
+      action: { label: texts.showAll, run: showAll },
+    });
+  }
+
+  // A link from the diagrams asks for one branch; from then on the filter is the grid's.
+  createEffect(() => {
+    const grid = api();
+    const branch = params.branche;
+    if (!grid || branch === undefined) return;
+    untrack(() => {
+      grid.clearFilters();
+      grid.setFilter('branch', { kind: 'choice', values: [branch === NO_BRANCH ? null : branch] });
+      setParams({ branche: undefined }, { replace: true });
+    });
+  });
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key.toLowerCase() !== 'n' || event.ctrlKey || event.altKey || event.metaKey) return;
+    const target = event.target as HTMLElement;
+    // In a cell, N begins a text as every other letter does.
+    if (event.defaultPrevented || target.closest('input, textarea, select, dialog, [role="grid"]')) return;
+    event.preventDefault();
+    api()?.goToNewRow();
+  };
+  window.addEventListener('keydown', onKeyDown);
+  onCleanup(() => window.removeEventListener('keydown', onKeyDown));
+
+  return (
+    <PageFrame
+      title={t().openings.title}
+      search={{
+        get value() {
+          return api()?.search() ?? '';
+        },
+        get label() {
+          return t().openings.search;
+        },
+        onInput: (text) => api()?.setSearch(text),
+      }}
+      actions={
+        <button
+          type="button"
+          class="button"
+          title={t().openings.newRowHint}
+          aria-keyshortcuts="N"
+          onClick={() => api()?.goToNewRow()}
+        >
+          {t().openings.newRow}
+        </button>
+      }
+      exportKind="openings"
+      toolbar={
+        <>
+          <OpeningsViews view={view()} currentCount={current.count()} allCount={register.count()} />
+          <Show when={api()}>{(grid) => <FilterSummary api={grid()} columns={columns()} />}</Show>
+        </>
+      }
+      status={<Show when={api()}>{(grid) => <GridStatus api={grid()} />}</Show>}
+    >
+      <div class="openings-page">
+        <Show
+          when={register.count() === 0}
+          fallback={
+            <Show when={view() === 'current' && current.count() === 0}>
+              <p class="openings-hint">{t().openings.noCurrentHint}</p>
+            </Show>
+          }
+        >
+          <p class="openings-hint">
+            {t().openings.emptyHint} {t().openings.emptyImport}{' '}
+            <a href="#/data">{t().openings.emptyImportLink}</a>.
+          </p>
+        </Show>
+        <div class="openings-grid">
+          <Grid source={source} api={setApi} />
+        </div>
+      </div>
+    </PageFrame>
+  );
+}
