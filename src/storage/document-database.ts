@@ -96,7 +96,8 @@ async function migrate(database: Database, migrations: readonly Migration[]): Pr
   return database.use('readwrite', async (store) => {
     const { meta, rows, damages } = await readContents(store);
     if (!meta || damages.length > 0 || meta.schema >= latest) return false;
-    const { seq, previous: _, ...old } = meta;
+    const { seq, previous, ...old } = meta;
+    if (previous) store.delete(chunksOf(previous.generation));
     const next = putGeneration(store, migrateRows(rows, meta.schema, migrations), latest);
     putMeta(store, { ...next, seq, previous: old });
     return true;
