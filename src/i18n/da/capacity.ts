@@ -48,7 +48,7 @@ export const capacity = {
     spare: (fte: string) => `der er ${fte} i overskud`,
     even: 'det passer netop',
     occupancy: (share: string) => `belægning ${share}`,
-    level: { room: 'plads', tight: 'stramt', short: 'for lidt' },
+    level: { room: 'god plads', tight: 'stramt', short: 'overbelagt' },
   },
 
   general: 'Generelt for hele målgruppen',
@@ -80,6 +80,7 @@ export const capacity = {
   smallestInColumn: 'færrest samtaler pr. dag med disse årsværk',
   legendEnough: 'Opfylder kravet',
   legendSmallest: 'Færrest årsværk i rækken',
+  noneEnough: 'Ingen celle rækker. Udvid matricen under Flere forudsætninger.',
 
   inverse: 'Krævede årsværk',
   inversePerDay: 'Samtaler pr. dag',

@@ -75,30 +75,34 @@ export function Assumptions(props: AssumptionsProps) {
           <TimeCheck />
         </Group>
         <Group title={t().capacity.groupMatrix}>
-          <CalculatorField
-            field="matrixPerDayFrom"
-            label={t().capacity.matrixPerDayFrom}
-            example="1"
-            furtherProblem={(from) => turnedRange(from, calculator().matrixPerDayTo)}
-          />
-          <CalculatorField
-            field="matrixPerDayTo"
-            label={t().capacity.matrixPerDayTo}
-            example="8"
-            furtherProblem={(to) => turnedRange(calculator().matrixPerDayFrom, to)}
-          />
-          <CalculatorField
-            field="matrixFteFrom"
-            label={t().capacity.matrixFteFrom}
-            example="1"
-            furtherProblem={(from) => turnedRange(from, calculator().matrixFteTo)}
-          />
-          <CalculatorField
-            field="matrixFteTo"
-            label={t().capacity.matrixFteTo}
-            example="9"
-            furtherProblem={(to) => turnedRange(calculator().matrixFteFrom, to)}
-          />
+          <div class="capacity-pair">
+            <CalculatorField
+              field="matrixPerDayFrom"
+              label={t().capacity.matrixPerDayFrom}
+              example="1"
+              furtherProblem={(from) => turnedRange(from, calculator().matrixPerDayTo)}
+            />
+            <CalculatorField
+              field="matrixPerDayTo"
+              label={t().capacity.matrixPerDayTo}
+              example="8"
+              furtherProblem={(to) => turnedRange(calculator().matrixPerDayFrom, to)}
+            />
+          </div>
+          <div class="capacity-pair">
+            <CalculatorField
+              field="matrixFteFrom"
+              label={t().capacity.matrixFteFrom}
+              example="1"
+              furtherProblem={(from) => turnedRange(from, calculator().matrixFteTo)}
+            />
+            <CalculatorField
+              field="matrixFteTo"
+              label={t().capacity.matrixFteTo}
+              example="9"
+              furtherProblem={(to) => turnedRange(calculator().matrixFteFrom, to)}
+            />
+          </div>
           <label class="capacity-check">
             <input
               type="checkbox"

@@ -5,6 +5,7 @@ import type { Frequency } from '../../domain/document/registers';
 import type { Id } from '../../domain/values/field';
 import { formatNumber } from '../../i18n/format';
 import { t } from '../../i18n/i18n';
+import { makeId } from '../../store/ids';
 import { NumberInput } from '../../ui/NumberInput';
 import { useServices } from '../services';
 import { useCapacity } from './capacity-view';
@@ -42,6 +43,12 @@ function FrequencyTable(props: { readonly kind: TableKind }) {
       .map((row) => row.id),
   );
   const isGeneral = () => props.kind === 'general';
+  const add = () => {
+    const id = makeId();
+    // Told before the row comes, so that its name is ready to be typed over.
+    setFresh(id);
+    addFrequency(store, props.kind, id);
+  };
   return (
     <section aria-labelledby={headingId}>
       <h2 id={headingId}>{isGeneral() ? t().capacity.general : t().capacity.intensive}</h2>
@@ -81,11 +88,7 @@ function FrequencyTable(props: { readonly kind: TableKind }) {
           <For each={ids()}>{(id) => <FrequencyRow id={id} isFresh={fresh() === id} />}</For>
         </tbody>
       </table>
-      <button
-        type="button"
-        class="button quiet capacity-add"
-        onClick={() => setFresh(addFrequency(store, props.kind))}
-      >
+      <button type="button" class="button quiet capacity-add" onClick={add}>
         + {t().capacity.addFrequency}
       </button>
     </section>

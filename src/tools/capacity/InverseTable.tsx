@@ -3,7 +3,6 @@ import { neededFte } from '../../domain/capacity/formulas';
 import { formatNumber } from '../../i18n/format';
 import { t } from '../../i18n/i18n';
 import { useServices } from '../services';
-import { formatFte } from './Answer';
 import { useCapacity } from './capacity-view';
 
 /** The matrix read the other way: the årsværk that the requirement takes, per interviews a day. */
@@ -38,7 +37,9 @@ export function InverseTable() {
                   <th scope="row" class="figure">
                     {formatNumber(perDay)}
                   </th>
-                  <td class="figure">{((fte) => (fte === null ? '–' : formatFte(fte)))(fteAt(perDay))}</td>
+                  <td class="figure">
+                    {((fte) => (fte === null ? '–' : formatNumber(fte, 2, 2)))(fteAt(perDay))}
+                  </td>
                 </tr>
               )}
             </For>

@@ -1,4 +1,4 @@
-import { createUniqueId } from 'solid-js';
+import { createUniqueId, Show } from 'solid-js';
 import { Grid } from '../../grid/view/Grid';
 import { t } from '../../i18n/i18n';
 import { useCapacity } from './capacity-view';
@@ -26,6 +26,9 @@ export function MatrixPanel() {
             {t().capacity.legendSmallest}
           </li>
         </ul>
+        <Show when={!view.cells().some((row) => row.some((cell) => cell.isEnough))}>
+          <p class="capacity-note">{t().capacity.noneEnough}</p>
+        </Show>
       </div>
       <div
         class="capacity-grid"

@@ -6,7 +6,6 @@ import { hasCprShape } from '../../domain/openings/validators';
 import type { Id } from '../../domain/values/field';
 import { t } from '../../i18n/i18n';
 import type { DocumentStore } from '../../store/document-store';
-import { makeId } from '../../store/ids';
 import { limitProblem } from './limit-problem';
 
 /** What a new line begins with: once a month, as both of the guide's tables have it. */
@@ -39,18 +38,17 @@ export function setLabel(store: DocumentStore, id: Id, label: string): void {
   store.dispatch(t().capacity.undo.renamedFrequency, update(store, id, { label: label.trim() }));
 }
 
-/** @returns the new line's id */
-export function addFrequency(store: DocumentStore, table: Frequency['table']): Id {
+/** @param id the new line's */
+export function addFrequency(store: DocumentStore, table: Frequency['table'], id: Id): void {
   const rows = store.registers.frequencies.rows();
   const row: Frequency = {
-    id: makeId(),
+    id,
     order: rows.reduce((last, other) => Math.max(last, other.order), 0) + 1,
     table,
     label: t().capacity.newFrequency,
     perYear: NEW_PER_YEAR,
   };
   store.dispatch(t().capacity.undo.addedFrequency, [makeInsert('frequencies', row)]);
-  return row.id;
 }
 
 export function removeFrequency(store: DocumentStore, id: Id): void {

@@ -28,7 +28,7 @@ export function createMatrixSource(view: CapacityView): GridSource {
         group: t().capacity.matrix,
         hint: t().capacity.fteColumn(formatNumber(fte)),
         type: interviews,
-        width: 76,
+        width: 88,
       }),
     ),
   ]);

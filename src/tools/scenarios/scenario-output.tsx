@@ -6,15 +6,14 @@ import type { CellState, CellType, Tone } from '../../grid/types';
 import { formatNumber } from '../../i18n/format';
 import { t } from '../../i18n/i18n';
 
-type Output = keyof ScenarioOutcome;
+/** The figures that stand in the grid. */
+export type Output = Exclude<keyof ScenarioOutcome, 'intensive' | 'timely'>;
 
 const formatInterviews = (figure: number): string => formatNumber(figure, 0);
 const formatFte = (figure: number): string => formatNumber(figure, 2, 1);
 const formatRatio = (figure: number): string => formatNumber(figure, 1);
 
 const FORMATS: Readonly<Record<Output, (figure: number) => string>> = {
-  intensive: formatInterviews,
-  timely: formatInterviews,
   total: formatInterviews,
   neededFte: formatFte,
   citizensPerFte: formatRatio,

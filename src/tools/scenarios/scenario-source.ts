@@ -4,7 +4,7 @@ import { CALCULATOR_LIMITS, type Limits, limitBreach, PER_YEAR_LIMITS } from '..
 import { makeUpdate } from '../../domain/document/operations';
 import type { Scenario } from '../../domain/document/registers';
 import { hasCprShape } from '../../domain/openings/validators';
-import { calculateScenario, type ScenarioOutcome } from '../../domain/scenarios/scenarios';
+import { calculateScenario } from '../../domain/scenarios/scenarios';
 import type { Id } from '../../domain/values/field';
 import { makeComputedType } from '../../grid/cells/computed';
 import { makeNumberType } from '../../grid/cells/number';
@@ -22,7 +22,7 @@ import type {
 import { t } from '../../i18n/i18n';
 import type { DocumentStore } from '../../store/document-store';
 import { baselineOf } from './scenario-edits';
-import { outputState } from './scenario-output';
+import { type Output, outputState } from './scenario-output';
 
 export const FIELD_COLUMN = 'field';
 export const NAME_ROW = 'name';
@@ -30,7 +30,6 @@ export const NAME_ROW = 'name';
 export const BASELINE_SIGN = '◆';
 
 type Field = Exclude<keyof Scenario, 'id' | 'order' | 'name'>;
-export type Output = keyof ScenarioOutcome;
 
 const FIELDS = [
   'citizens',
@@ -44,14 +43,7 @@ const FIELDS = [
   'availableFte',
 ] as const satisfies readonly Field[];
 
-const OUTPUTS = [
-  'intensive',
-  'timely',
-  'total',
-  'neededFte',
-  'citizensPerFte',
-  'fteGap',
-] as const satisfies readonly Output[];
+const OUTPUTS = ['total', 'neededFte', 'citizensPerFte', 'fteGap'] as const satisfies readonly Output[];
 
 const LIMITS: Readonly<Record<Field, Limits>> = {
   ...CALCULATOR_LIMITS,
@@ -94,20 +86,25 @@ export function createScenarioSource(store: DocumentStore): GridSource {
       isRowHeader: true,
     }),
   );
-  // One memo per scenario would be torn down with the list; names are few, so the list is one memo.
-  const known = new Map<Id, Column>();
+  // A column's object lives as long as its scenario, so that renaming one renews a heading, not cells.
+  const columnsById = new Map<Id, Column>();
+  const columnOf = (id: Id): Column => {
+    const known = columnsById.get(id);
+    if (known) return known;
+    const column: Column = {
+      id,
+      get title() {
+        return scenario(id)?.name ?? '';
+      },
+      type: columnType,
+      width: 168,
+    };
+    columnsById.set(id, column);
+    return column;
+  };
   const columns = createMemo<readonly Column[]>(() => [
     fieldColumn(),
-    ...store.registers.scenarios.ids().map((id) => {
-      const title = scenario(id)?.name ?? '';
-      const isBaseline = baselineOf(store)?.id === id;
-      const before = known.get(id);
-      const hint = isBaseline ? t().scenarios.baselineColumn : undefined;
-      if (before && before.title === title && before.hint === hint) return before;
-      const column: Column = { id, title, type: columnType, width: 168, ...(hint ? { hint } : {}) };
-      known.set(id, column);
-      return column;
-    }),
+    ...store.registers.scenarios.ids().map(columnOf),
   ]);
 
   function label(row: string): string {
