@@ -1,0 +1,97 @@
+/** What files bring, before it is known which of the document's rows it belongs to. */
+import type { Calculator, Frequency, RegisterName, Scenario } from '../document/registers';
+import type { Field, Id, IsoDate, WeekKey } from '../values/field';
+import type { Draft } from './draft';
+
+/**
+ * A contact with a company. Members left out: the file has no such column. Pick-list values and
+ * the consultant are the texts of the file.
+ */
+export interface IncomingOpening {
+  /** Set in the app's own exports only. */
+  readonly id: Id | null;
+  readonly date?: Field<IsoDate>;
+  readonly company?: string | null;
+  readonly cvr?: string | null;
+  readonly address?: string | null;
+  readonly phone?: string | null;
+  readonly mail?: string | null;
+  readonly contact?: string | null;
+  readonly branch?: string | null;
+  readonly result?: string | null;
+  readonly jobFunction?: string | null;
+  readonly places?: Field<number>;
+  readonly filledPlaces?: Field<number>;
+  readonly consultant?: string | null;
+  readonly followUp?: Field<IsoDate>;
+  readonly note?: string | null;
+}
+
+/** A line of a week sheet or a front page. */
+export interface IncomingIndicator {
+  /** The heading it stands under; empty when there is none. */
+  readonly group: string;
+  readonly label: string;
+}
+
+export interface IncomingFigure {
+  readonly real: Field<number>;
+  readonly goal: Field<number>;
+}
+
+export interface IncomingWeek {
+  readonly week: WeekKey;
+  readonly employees: readonly string[];
+  readonly lines: readonly {
+    readonly indicator: IncomingIndicator;
+    /** One for each employee. */
+    readonly figures: readonly IncomingFigure[];
+  }[];
+}
+
+export interface IncomingPlan {
+  readonly year: number;
+  readonly lines: readonly { readonly indicator: IncomingIndicator; readonly goal: Field<number> }[];
+}
+
+export type IncomingFrequency = Pick<Frequency, 'table' | 'label' | 'perYear'>;
+
+export interface IncomingCalculator {
+  readonly inputs: Partial<Omit<Calculator, 'id' | 'requirement'>>;
+  readonly frequencies: readonly IncomingFrequency[];
+}
+
+export interface IncomingScenario {
+  readonly name: string;
+  readonly inputs: Partial<Omit<Scenario, 'id' | 'order' | 'name'>>;
+}
+
+export type ListName = Extract<RegisterName, 'branches' | 'results' | 'jobFunctions'>;
+
+/** A value that a file brings to a pick list, the employees or the indicators. */
+export interface NewValue {
+  readonly register: ListName | 'employees' | 'indicators';
+  readonly label: string;
+  /** An existing value that is spelled almost the same; nothing is changed to it. */
+  readonly similarTo: string | null;
+}
+
+/** Ids of a register's rows by every spelling. */
+export interface LabelIndex {
+  find(text: string): Id | undefined;
+  add(text: string, id: Id): void;
+}
+
+/** One file's merge under way. */
+export interface Merge {
+  readonly draft: Draft;
+  readonly newValues: NewValue[];
+  readonly labels: Map<ListName | 'employees', LabelIndex>;
+  /** Ids for new rows. */
+  makeId(): Id;
+  /**
+   * True for the visible sheets of the app's own exports, which are laid over their base: an empty
+   * cell was emptied by someone, and a zero is a zero. False: an empty cell says nothing.
+   */
+  readonly isExact: boolean;
+}

@@ -1,0 +1,37 @@
+/** When two texts name the same thing. */
+import { allowedSlips, editDistance } from './edit-distance';
+
+/** A pick list's value or a person's name: case and spaces do not matter. */
+export function normaliseLabel(text: string): string {
+  return text.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
+}
+
+/**
+ * An indicator or a heading: letters and digits only, so that `Jobsamtale*`, `**Antal
+ * virk.kontakt pr. tlf` and `Etablering af:` are the same with and without their signs.
+ */
+export function normaliseWords(text: string): string {
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** The label that is spelled almost as the text, for showing beside it; null when none is near. */
+export function findSimilar(text: string, labels: Iterable<string>): string | null {
+  const wanted = normaliseLabel(text);
+  const limit = allowedSlips(wanted.length);
+  const digits = wanted.replace(/\D/g, '');
+  let best: string | null = null;
+  let bestDistance = limit + 1;
+  for (const label of labels) {
+    // Medarbejder 1 and Medarbejder 2 are not a slip apart.
+    if (label.replace(/\D/g, '') !== digits) continue;
+    const distance = editDistance(wanted, normaliseLabel(label), limit);
+    if (distance < bestDistance) {
+      best = label;
+      bestDistance = distance;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,49 @@
+/** Cells as the values of typed fields, by Danish habits; what does not fit is kept as text. */
+import { addDays, dateOfDayNumber } from '../../domain/calendar/dates';
+import { hasCprShape } from '../../domain/openings/validators';
+import type { Field, IsoDate } from '../../domain/values/field';
+import { readDate } from '../../domain/values/read-date';
+import { readNumber } from '../../domain/values/read-number';
+import { type Cell, isBlank, isDateCell, textOf } from './sheet';
+
+/** Days from Excel's day 0 to 1 January 1970. */
+const DAYS_TO_1970 = 25_569;
+const EARLIEST: IsoDate = '1990-01-01';
+const YEARS_AHEAD = 10 * 366;
+/** `26-11-2012 09:30:00`, `2012-11-26T00:00`. */
+const TIME_OF_DAY = /[ T]\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?Z?$/;
+
+/** @param today for dates that leave out their year */
+export function dateOf(cell: Cell | undefined, today: IsoDate): Field<IsoDate> {
+  if (isBlank(cell)) return null;
+  if (isDateCell(cell)) return cell.date;
+  if (typeof cell === 'number') return dateOfNumber(cell, today);
+  const text = textOf(cell);
+  return readDate(text, today) ?? readDate(text.replace(TIME_OF_DAY, ''), today) ?? { raw: text };
+}
+
+/** A bare number is Excel's day when that gives a likely date, else digits: 261112, or 60112 without its zero. */
+function dateOfNumber(value: number, today: IsoDate): Field<IsoDate> {
+  const serial = dateOfDayNumber(Math.min(Math.max(Math.floor(value), 0), 80_000) - DAYS_TO_1970);
+  if (serial >= EARLIEST && serial <= addDays(today, YEARS_AHEAD)) return serial;
+  const digits = String(value);
+  const padded = digits.length % 2 === 1 ? `0${digits}` : digits;
+  return (/^\d{6}$|^\d{8}$/.test(padded) ? readDate(padded, today) : null) ?? { raw: textOf(value) };
+}
+
+export function numberOf(cell: Cell | undefined): Field<number> {
+  if (isBlank(cell)) return null;
+  if (typeof cell === 'number') return cell;
+  const text = textOf(cell);
+  return (typeof cell === 'string' ? readNumber(text) : null) ?? { raw: text };
+}
+
+/** Whether a cell holds something shaped like a CPR number, also one whose first zero Excel dropped. */
+export function hasCpr(cell: Cell | undefined): boolean {
+  if (typeof cell === 'string') return hasCprShape(cell);
+  if (typeof cell !== 'number' || !Number.isInteger(cell)) return false;
+  return cell >= 100_000_000 && cell < 10_000_000_000 && hasCprShape(String(cell).padStart(10, '0'));
+}
+
+/** The text with its digits hidden, for showing which cell is meant without repeating what is in it. */
+export const maskDigits = (text: string): string => text.slice(0, 80).replace(/\d/g, '•');

@@ -1,0 +1,51 @@
+/** A sheet as the recognisers see it, whatever kind of file it came from. */
+import type { IsoDate } from '../../domain/values/field';
+
+export interface DateCell {
+  readonly date: IsoDate;
+}
+
+/** An empty text is what a formula shows that found nothing; null is an empty cell. */
+export type Cell = string | number | boolean | DateCell | null;
+
+export interface Sheet {
+  readonly name: string;
+  readonly isHidden: boolean;
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+export interface Source {
+  readonly sheets: readonly Sheet[];
+  readonly formulasWithoutResult: number;
+}
+
+/** Header rows and titles are looked for in this many rows. */
+export const HEAD_ROWS = 40;
+
+export const isDateCell = (cell: Cell | undefined): cell is DateCell =>
+  typeof cell === 'object' && cell !== null;
+
+export const cellAt = (sheet: Sheet, row: number, column: number): Cell => sheet.rows[row]?.[column] ?? null;
+
+/** The cell as a Dane would write it: trimmed, dates `26-11-2026`, decimal comma. */
+export function textOf(cell: Cell | undefined): string {
+  if (cell === null || cell === undefined) return '';
+  if (typeof cell === 'string') return cell.trim();
+  if (typeof cell === 'number') return String(cell).replace('.', ',');
+  if (typeof cell === 'boolean') return cell ? 'SAND' : 'FALSK';
+  return `${cell.date.slice(8)}-${cell.date.slice(5, 7)}-${cell.date.slice(0, 4)}`;
+}
+
+export const isBlank = (cell: Cell | undefined): boolean =>
+  cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');
+
+/** `A`, `B` ... `AA` of a column counted from 0. */
+export function columnName(column: number): string {
+  let name = '';
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
+    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
+  return name;
+}
+
+/** `B7` of a row and a column counted from 0. */
+export const addressOf = (row: number, column: number): string => `${columnName(column)}${row + 1}`;
