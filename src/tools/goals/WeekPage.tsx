@@ -1,5 +1,5 @@
 import { A, useParams } from '@solidjs/router';
-import { createMemo, Show } from 'solid-js';
+import { createMemo, createSignal, Show } from 'solid-js';
 import {
   addWeeks,
   isWeekKey,
@@ -13,7 +13,9 @@ import { copyGoals } from '../../domain/goals/entries';
 import { readYear } from '../../domain/goals/read-week';
 import { weekState } from '../../domain/goals/week-totals';
 import type { WeekKey } from '../../domain/values/field';
+import type { GridApi } from '../../grid/types';
 import { Grid } from '../../grid/view/Grid';
+import { GridStatus } from '../../grid/view/GridStatus';
 import { t } from '../../i18n/i18n';
 import { weekTotals } from '../../store/derived/week-totals';
 import { entriesByWeek } from '../../store/entries-by-week';
@@ -63,8 +65,17 @@ function WeekSchedule(props: { readonly week: WeekKey; readonly thisWeek: WeekKe
   const services = useServices();
   const { store } = services;
   const source = createWeekSource(store, () => props.week);
+  const [api, setApi] = createSignal<GridApi | null>(null);
   const year = () => yearOfWeek(props.week);
   const hasIndicators = createMemo(() => store.registers.indicators.count() > 0);
+
+  /** Real of the first indicator is where a week's work begins. */
+  function begin(grid: GridApi) {
+    setApi(grid);
+    const row = source.rows().find((key) => source.kind?.(key) === 'data');
+    const column = source.columns().find((each) => each.type.name !== 'computed');
+    if (row && column) grid.selectCell({ row, column: column.id });
+  }
 
   /** How far the week is filled, in words. */
   function progressText(): string {
@@ -121,6 +132,7 @@ function WeekSchedule(props: { readonly week: WeekKey; readonly thisWeek: WeekKe
       status={
         <Show when={hasIndicators()}>
           <span>{progressText()}</span>
+          <Show when={api()}>{(grid) => <GridStatus api={grid()} />}</Show>
         </Show>
       }
       layout={hasIndicators() ? 'fill' : 'scroll'}
@@ -134,7 +146,7 @@ function WeekSchedule(props: { readonly week: WeekKey; readonly thisWeek: WeekKe
             </p>
           </Show>
           <div class="goals-grid">
-            <Grid source={source} />
+            <Grid source={source} onReady={begin} onNotice={services.notify} />
           </div>
         </div>
       </Show>

@@ -1,10 +1,12 @@
 import { A, useParams } from '@solidjs/router';
-import { createMemo, createUniqueId, For, Show } from 'solid-js';
+import { createMemo, createSignal, createUniqueId, For, Show } from 'solid-js';
 import { makeWeekKey, numberOfWeek, weekOfDate, yearOfWeek } from '../../domain/calendar/iso-week';
 import { makeUpdate } from '../../domain/document/operations';
 import { FIRST_YEAR, LAST_YEAR, readYear } from '../../domain/goals/read-week';
 import type { GoalSpread, YearFront } from '../../domain/goals/year-front';
+import type { GridApi } from '../../grid/types';
 import { Grid } from '../../grid/view/Grid';
+import { GridStatus } from '../../grid/view/GridStatus';
 import { t } from '../../i18n/i18n';
 import { createYearFront } from '../../store/derived/year-front';
 import { PageFrame } from '../PageFrame';
@@ -43,7 +45,8 @@ export function YearPage() {
 }
 
 function YearOverview(props: { readonly year: number }) {
-  const { store, today } = useServices();
+  const { store, today, notify } = useServices();
+  const [api, setApi] = createSignal<GridApi | null>(null);
   const front = createYearFront(store, () => props.year, today);
   const source = createYearSource(store, front);
   const hasIndicators = createMemo(() => store.registers.indicators.count() > 0);
@@ -62,7 +65,12 @@ function YearOverview(props: { readonly year: number }) {
           <YearStrip year={props.year} thisWeek={thisWeek()} />
         </>
       }
-      status={<Show when={hasIndicators()}>{throughText(front())}</Show>}
+      status={
+        <Show when={hasIndicators()}>
+          <span>{throughText(front())}</span>
+          <Show when={api()}>{(grid) => <GridStatus api={grid()} />}</Show>
+        </Show>
+      }
       layout={hasIndicators() ? 'fill' : 'scroll'}
     >
       <Show when={hasIndicators()} fallback={<TemplateChoice />}>
@@ -72,7 +80,7 @@ function YearOverview(props: { readonly year: number }) {
             <MissingWeeks front={front()} />
           </div>
           <div class="goals-grid">
-            <Grid source={source} />
+            <Grid source={source} onReady={setApi} onNotice={notify} />
           </div>
         </div>
       </Show>
