@@ -22,18 +22,6 @@ interface OpeningsParams {
   [name: string]: string | undefined;
 }
 
-/** Under this width the pinned columns would fill a phone's screen. */
-const NARROW = '(max-width: 599px)';
-
-function createMediaQuery(query: string) {
-  const list = matchMedia(query);
-  const [matches, setMatches] = createSignal(list.matches);
-  const onChange = () => setMatches(list.matches);
-  list.addEventListener('change', onChange);
-  onCleanup(() => list.removeEventListener('change', onChange));
-  return matches;
-}
-
 /** The register: every contact with a company, and what has become of it. */
 export function OpeningsPage() {
   const services = useServices();
@@ -47,7 +35,7 @@ export function OpeningsPage() {
   const focusedRow = () => api()?.focused()?.row ?? null;
   const current = createCurrentOpenings(store, statuses, focusedRow, tellLeft);
   const companies = makeCompanyLookup(() => register.rows());
-  const columns = createOpeningColumns(store, statuses, companies, createMediaQuery(NARROW));
+  const columns = createOpeningColumns(store, statuses, companies);
   const source = createOpeningsSource({
     services,
     statuses,
@@ -140,7 +128,7 @@ export function OpeningsPage() {
           </p>
         </Show>
         <div class="openings-grid">
-          <Grid source={source} api={setApi} />
+          <Grid source={source} onReady={setApi} onNotice={(notice) => services.notify(notice)} />
         </div>
       </div>
     </PageFrame>

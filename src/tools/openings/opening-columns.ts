@@ -85,13 +85,11 @@ const joinDetails = (...parts: readonly (string | null)[]): string => parts.filt
 
 /**
  * @param companies what the register knows, for what is offered while a name or number is typed
- * @param isNarrow whether the window is a phone's: pinned columns would leave no room for others
  */
 export function createOpeningColumns(
   store: DocumentStore,
   statuses: OpeningStatuses,
   companies: () => KnownCompanies,
-  isNarrow: Accessor<boolean>,
 ): Accessor<readonly Column[]> {
   const lists = createLists(store, statuses.today);
   const offer = (text: string, by: 'company' | 'cvr'): readonly Suggestion[] => {
@@ -123,7 +121,6 @@ export function createOpeningColumns(
   return createMemo((): readonly Column[] => {
     const { columns: titles, groups, hints } = t().openings;
     const { yellowDays, redDays } = statuses.limits();
-    const pin = isNarrow() ? {} : { pin: 'left' as const };
     const column = (
       id: keyof typeof titles,
       type: CellType,
@@ -143,13 +140,13 @@ export function createOpeningColumns(
     const contact = groups.contact;
     const status = hints.status(yellowDays, redDays);
     return [
-      column('status', types.status, 96, null, { filter: 'choice', hint: status, ...pin }),
-      column('date', types.date, 96, company, { filter: 'date', ...pin }),
+      column('status', types.status, 96, null, { filter: 'choice', hint: status, pin: 'left' }),
+      column('date', types.date, 96, company, { filter: 'date', pin: 'left' }),
       column('company', types.company, 200, company, {
         filter: 'text',
         isRowHeader: true,
         hint: hints.company,
-        ...pin,
+        pin: 'left',
       }),
       column('cvr', types.cvr, 108, company, { filter: 'text', hint: hints.company }),
       column('address', types.text, 200, company, { filter: 'text' }),
