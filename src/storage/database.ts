@@ -11,6 +11,7 @@ const STORE_NAME = 'records';
 const DATABASE_VERSION = 1;
 /** How long to wait for a database that another tab holds. */
 const PATIENCE_MS = 4500;
+const CLOSING: ReadonlySet<string> = new Set(['InvalidStateError', 'AbortError']);
 
 export interface Database {
   /**
@@ -74,8 +75,8 @@ export function makeDatabase(name: string, options: DatabaseOptions): Database {
     try {
       return await start();
     } catch (error) {
-      if (!(error instanceof DOMException && error.name === 'InvalidStateError')) throw error;
-      // The connection is closing and we have not been told yet.
+      // The browser is closing the connection, the old one (and has not told us yet) or the new one.
+      if (!(error instanceof DOMException && CLOSING.has(error.name))) throw error;
       connection = null;
       return start();
     }
@@ -178,7 +179,7 @@ function open(name: string, { mayCreate, patienceMs = PATIENCE_MS }: DatabaseOpt
       clearTimeout(timer);
       // Firefox reports an error that nobody prevented to the console as uncaught.
       event.preventDefault();
-      reject(isMissing ? new StorageError('missing', { detail: name }) : toStorageError(request.error));
+      reject(isMissing ? new StorageError('missing', { detail: name }) : request.error);
     };
   });
 }
