@@ -71,11 +71,10 @@ function encodeSheet(sheet: Sheet, workbook: Workbook, styles: Map<Look, CellSty
     ...(sheet.charts ? { charts: sheet.charts.map(encodeChart) } : {}),
     ...(sheet.sparklines
       ? {
-          sparklines: sheet.sparklines.map(({ cell, range }) => ({
+          sparklines: sheet.sparklines.map(({ cell, range, kind }) => ({
             location: cell,
             dataRange: range,
-            // A line would fall to 0 in a week without a figure; a column leaves a gap.
-            type: 'column' as const,
+            type: kind,
             color: '17626B',
           })),
         }
@@ -212,15 +211,20 @@ function encodeValidation(validation: Validation): DataValidation {
 
 function encodeChart(chart: Chart): NonNullable<WriteSheet['charts']>[number] {
   const isLine = chart.kind === 'line';
-  const axis = { labelFontSize: 9, labelColor: '4A5560' };
-  const numbers = {
-    ...axis,
-    numberFormat: { formatCode: chart.format ?? '#,##0', sourceLinked: false },
-    gridlines: { major: true },
+  const numberFormat = { formatCode: chart.format ?? '#,##0', sourceLinked: false };
+  const axis = {
+    labelFontSize: 9,
+    labelColor: '4A5560',
+    majorTickMark: 'none' as const,
+    minorTickMark: 'none' as const,
   };
+  const numbers = chart.hasLabels
+    ? { ...axis, numberFormat, hidden: true, gridlines: { major: false } }
+    : { ...axis, numberFormat, gridlines: { major: true } };
   const named = {
     ...axis,
     tickLblPos: 'low' as const,
+    tickLblSkip: chart.labelEvery ?? 1,
     ...(chart.kind === 'bar' ? { reverse: true } : {}),
     ...(chart.categoryFormat
       ? { numberFormat: { formatCode: chart.categoryFormat, sourceLinked: false } }
@@ -238,8 +242,10 @@ function encodeChart(chart: Chart): NonNullable<WriteSheet['charts']>[number] {
       to: { row: chart.to.row, col: chart.to.column },
     },
     legend: chart.series.length > 1 ? 'bottom' : false,
-    ...(chart.isStacked ? { barGrouping: 'stacked' as const, overlap: 100 } : {}),
     gapWidth: 50,
+    ...(chart.hasLabels
+      ? { dataLabels: { showValue: true, numberFormat, fontSize: 9, fontColor: '4A5560' } }
+      : {}),
     plotVisOnly: false,
     dispBlanksAs: 'gap',
     series: chart.series.map((series) => ({
@@ -294,11 +300,13 @@ function encodePrintNames(sheet: Sheet) {
     ...(titles.length > 0
       ? [{ name: '_xlnm.Print_Titles', range: titles.join(','), scope: sheet.name }]
       : []),
-    ...(print.area
+    ...(print.areas
       ? [
           {
             name: '_xlnm.Print_Area',
-            range: onSheet(sheet.name, print.area.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2')),
+            range: print.areas
+              .map((area) => onSheet(sheet.name, area.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2')))
+              .join(','),
             scope: sheet.name,
           },
         ]

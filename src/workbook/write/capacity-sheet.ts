@@ -1,6 +1,6 @@
 /**
- * The calculator in the guide's layout (the same cells as in its workbook, with the guide's number
- * of frequencies), every figure a live formula of the named inputs.
+ * The calculator in the guide's layout, with what ours adds to the right of it; every figure is a
+ * live formula of the named inputs.
  */
 import { bookableInterviews, neededFte } from '../../domain/capacity/formulas';
 import { matrixAxes } from '../../domain/capacity/matrix';
@@ -53,7 +53,7 @@ export function makeCapacitySheet(rows: DocumentRows, today: IsoDate): CapacityP
   );
   putInputs(context);
   const options = putTables(context);
-  const sideEnd = putSide(context);
+  const sideEnd = putSide(context, options.headingRow);
   const matrixRow = Math.max(options.lastRow, sideEnd) + 2;
   const matrix = putMatrix(context, matrixRow);
   putOptions(context, options.lines, matrix.lastColumn + 3);
@@ -64,7 +64,7 @@ export function makeCapacitySheet(rows: DocumentRows, today: IsoDate): CapacityP
       name: SHEETS.capacity,
       visibility: 'visible',
       rows: grid.rows(),
-      widths: [40, 13, ...Array.from({ length: Math.max(10, matrix.lastColumn - 1) }, () => 11.5)],
+      widths: [40, 17, ...Array.from({ length: Math.max(10, matrix.lastColumn - 1) }, () => 13)],
       hiddenColumns: [matrix.lastColumn + 3, matrix.lastColumn + 4],
       heights: new Map([
         [0, 24],
@@ -78,7 +78,7 @@ export function makeCapacitySheet(rows: DocumentRows, today: IsoDate): CapacityP
       print: {
         orientation: 'landscape',
         pagesHigh: 1,
-        area: rangeAt(0, 0, matrix.lastRow + 2, Math.max(SIDE.value + 1, matrix.lastColumn)),
+        areas: [rangeAt(0, 0, matrix.lastRow + 2, Math.max(SIDE.value + 1, matrix.lastColumn))],
       },
       tabColor: '0B6A6B',
     },
@@ -236,8 +236,11 @@ function putOptions({ grid, names, frequencies }: Context, lines: readonly Optio
   );
 }
 
-/** The chosen frequency's need, and the inputs the guide has not. Returns its last row. */
-function putSide(context: Context): number {
+/**
+ * The chosen frequency's need, and the inputs the guide has not. Returns its last row.
+ * @param assumptionsRow first row the further inputs may begin on
+ */
+function putSide(context: Context, assumptionsRow: number): number {
   const { grid, calculator, frequencies, names, merges, validations } = context;
   const need = calculateNeed(calculator, frequencies);
   const time = checkTime(
@@ -310,7 +313,8 @@ function putSide(context: Context): number {
     ),
   );
 
-  row += 2;
+  // On the tall row of the table's headings, which would else stretch one of the fields.
+  row = Math.max(row + 2, assumptionsRow);
   grid.put(row, SIDE.label, cell(CAPACITY.more, LOOKS.section));
   putSideInput(CAPACITY.perDay, calculator.interviewsPerDay, LOOKS.input, NAMES.perDay);
   putSideInput(CAPACITY.noShow, calculator.noShow, LOOKS.inputPercent, NAMES.noShow, 0.99);

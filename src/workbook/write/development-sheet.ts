@@ -20,6 +20,9 @@ const FIRST_COLUMN = 1;
 /** Charts beside each other; a column of weeks is narrow. */
 const CHARTS_ACROSS = 4;
 const CHART_HEIGHT = 13;
+/** What a page of A4 holds when it is as wide as a year. */
+const ROWS_ON_PAGE = 55;
+const CHART_ROWS_ON_PAGE = 4;
 
 export interface YearPlan {
   readonly year: number;
@@ -44,7 +47,12 @@ export interface YearRanges {
   goal(indicator: Id): string;
   /** The last 13 weeks up to `through`, for the trend; null when the year has not begun. */
   trend(indicator: Id): string | null;
-  readonly missingCells: readonly { readonly week: number; readonly cell: string }[];
+  /** One cell a week: 1 when the week is missing. */
+  readonly missingCells: readonly {
+    readonly week: number;
+    readonly cell: string;
+    readonly working: string;
+  }[];
 }
 
 const realRow = (index: number): number => REAL_TITLE_ROW + 1 + index;
@@ -75,6 +83,7 @@ export function makeYearRanges(plan: YearPlan): YearRanges {
     missingCells: weeks.map((week, at) => ({
       week: numberOfWeek(week),
       cell: onSheet(sheet, cellAt(MISSING_ROW, FIRST_COLUMN + at)),
+      working: onSheet(sheet, cellAt(WORKING_ROW, FIRST_COLUMN + at)),
     })),
   };
 }
@@ -93,7 +102,7 @@ export function makeDevelopmentSheet(plan: YearPlan, teamName: string): Sheet {
   });
   const missingCells = weeks.map((week, index): Cell => {
     const at = (row: number) => cellAt(row, FIRST_COLUMN + index);
-    const isMissing = `AND(${at(WORKING_ROW)}=1,${at(FILLED_ROW)}=0,${at(WEEK_ROW)}<=${plan.through})`;
+    const isMissing = `AND(${at(FILLED_ROW)}=0,${at(WEEK_ROW)}<=${plan.through})`;
     return live(`IF(${isMissing},1,0)`, missing.has(week) ? 1 : 0, LOOKS.flag);
   });
 
@@ -168,8 +177,25 @@ export function makeDevelopmentSheet(plan: YearPlan, teamName: string): Sheet {
     charts: plan.indicators.map((indicator, index) =>
       makeTrend(indicator, index, name, realRow(index), last, lastTableRow + 2),
     ),
-    print: { orientation: 'landscape', titleColumns: ['A', 'A'], pagesHigh: 0 },
+    print: { orientation: 'landscape', pagesHigh: 0, areas: makePages(count, last, lastTableRow) },
   };
+}
+
+/** The figures on the first page, then whole rows of charts: no chart is cut in two. */
+function makePages(count: number, lastColumn: number, lastTableRow: number): string[] {
+  const realEnd = realRow(count);
+  const tables =
+    lastTableRow < ROWS_ON_PAGE
+      ? [rangeAt(0, 0, lastTableRow, lastColumn)]
+      : [rangeAt(0, 0, realEnd - 1, lastColumn), rangeAt(realEnd, 0, lastTableRow, lastColumn)];
+  const chartRows = Math.ceil(count / CHARTS_ACROSS);
+  const pages = Array.from({ length: Math.ceil(chartRows / CHART_ROWS_ON_PAGE) }, (_, page) => {
+    const first = page * CHART_ROWS_ON_PAGE;
+    const end = Math.min(chartRows, first + CHART_ROWS_ON_PAGE);
+    const top = lastTableRow + 2;
+    return rangeAt(top + first * CHART_HEIGHT, 0, top + end * CHART_HEIGHT - 1, lastColumn);
+  });
+  return [...tables, ...pages];
 }
 
 /** Columns, not a line: a week without a figure then leaves a gap, where a line would fall to 0. */
@@ -197,6 +223,7 @@ function makeTrend(
         color: COLORS.accent,
       },
     ],
+    labelEvery: 4,
     from: { row: top, column: left },
     to: { row: top + CHART_HEIGHT - 1, column: right },
   };

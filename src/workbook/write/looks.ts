@@ -36,6 +36,8 @@ export const FORMATS = {
   signedDecimal: '+#,##0.0;-#,##0.0;0.0',
   signedTwo: '+#,##0.00;-#,##0.00;0.00',
   text: '@',
+  quietZero: '#,##0;-#,##0;"–"',
+  withoutZero: '#,##0;;',
   /** 1 is shown as a dot, 0 as nothing. */
   flag: '"●";;',
 } as const;
@@ -79,6 +81,7 @@ export const LOOKS = {
   digits: { ...box, format: FORMATS.text, align: 'left' },
   date: { ...box, format: FORMATS.date, align: 'right' },
   number: { ...box, align: 'right' },
+  quietZero: { ...box, format: FORMATS.quietZero },
   whole: { ...box, format: FORMATS.whole },
   wholeBold: { ...box, format: FORMATS.whole, bold: true },
   oneDecimal: { ...box, format: FORMATS.oneDecimal },
@@ -103,6 +106,7 @@ export const LOOKS = {
   inputOneDecimal: { ...box, format: FORMATS.oneDecimal, fill: COLORS.input, bold: true },
   inputPercent: { ...box, format: FORMATS.finePercent, fill: COLORS.input, bold: true },
   inputText: { ...box, fill: COLORS.input, bold: true },
+  strong: { bold: true, size: 12, align: 'left' },
   answer: { bold: true, size: 12, color: COLORS.ink },
   warningText: { bold: true, color: COLORS.warning },
   note: { italic: true, color: COLORS.soft },

@@ -1,13 +1,13 @@
 /** The register's second page: places by branch and by month, summed live, with charts beside. */
-import type { DocumentRows, Opening } from '../../domain/document/registers';
+import type { DocumentRows } from '../../domain/document/registers';
 import {
   type BranchFigures,
   figuresByBranch,
   monthsUntil,
   placesByMonth,
 } from '../../domain/openings/statistics';
-import { type Id, type IsoDate, known } from '../../domain/values/field';
-import { cellAt, columnName, criterionFor, fixedCell, fixedRange, onSheet } from './addresses';
+import type { Id, IsoDate } from '../../domain/values/field';
+import { cellAt, columnName, criterionFor, fixedRange, onSheet } from './addresses';
 import { cell, live } from './cells';
 import { COLORS, FORMATS, LOOKS } from './looks';
 import { openingColumn } from './openings-sheet';
@@ -19,8 +19,8 @@ import { OPENING_CHARTS, OPENINGS, SHEETS } from './words';
 const MONTHS = 12;
 const HEADING_ROW = 2;
 const FIRST_ROW = 3;
-/** Small charts of the months, one for each of the branches with the most places. */
-const SMALL_CHARTS = 6;
+/** After the months: a small chart of them in each row. */
+const TREND_COLUMN = MONTHS + 1;
 
 interface BranchLine {
   readonly id: Id;
@@ -35,7 +35,7 @@ export function makeOpeningChartsSheet(rows: DocumentRows, today: IsoDate): Shee
     .filter((branch) => !branch.hidden || figures.has(branch.id))
     .map((branch) => ({ id: branch.id, label: branch.label, figures: figures.get(branch.id) }))
     .sort((a, b) => sizeOf(b) - sizeOf(a));
-  const months = monthsUntil(lastDate(rows.openings, today), MONTHS);
+  const months = monthsUntil(today, MONTHS);
   const byMonth = placesByMonth(rows.openings, results, months);
   const all = [...figures.values()];
   const known = new Set<Id | null>(branches.map((branch) => branch.id));
@@ -75,8 +75,9 @@ export function makeOpeningChartsSheet(rows: DocumentRows, today: IsoDate): Shee
     return [
       live(cellAt(FIRST_ROW + index, 0), line.label, LOOKS.label),
       ...months.map((_, month) =>
-        live(monthFormula(month + 1, branch), monthValue(line.id, month), LOOKS.whole),
+        live(monthFormula(month + 1, branch), monthValue(line.id, month), LOOKS.quietZero),
       ),
+      cell(null, LOOKS.label),
     ];
   };
   const totals = (pick: (line: BranchFigures) => number) => all.reduce((sum, line) => sum + pick(line), 0);
@@ -104,6 +105,7 @@ export function makeOpeningChartsSheet(rows: DocumentRows, today: IsoDate): Shee
       [
         cell(OPENING_CHARTS.headings[0], LOOKS.heading),
         ...months.map((month) => cell(serialOfDate(`${month}-01`), LOOKS.monthHeading)),
+        cell(OPENING_CHARTS.trend, LOOKS.headingCenter),
       ],
       ...branches.map(monthRow),
       [
@@ -111,22 +113,34 @@ export function makeOpeningChartsSheet(rows: DocumentRows, today: IsoDate): Shee
         ...months.map((_, month) => {
           const above = `SUM(${cellAt(firstMonthRow, month + 1)}:${cellAt(otherMonthRow - 1, month + 1)})`;
           const rest = monthSum(month) - branches.reduce((sum, line) => sum + monthValue(line.id, month), 0);
-          return live(`${monthFormula(month + 1, '')}-${above}`, rest, LOOKS.whole);
+          return live(`${monthFormula(month + 1, '')}-${above}`, rest, LOOKS.quietZero);
         }),
+        cell(null, LOOKS.label),
       ],
       [
         cell(OPENING_CHARTS.total, LOOKS.totalLabel),
         ...months.map((_, month) => totalOf(firstMonthRow, otherMonthRow, month + 1, monthSum(month))),
+        cell(null, LOOKS.totalLabel),
       ],
     ],
-    widths: [42, ...Array.from({ length: MONTHS }, () => 10)],
+    widths: [48, ...Array.from({ length: MONTHS }, () => 10), 20],
     heights: new Map([
       [0, 24],
-      [HEADING_ROW, 30],
+      [HEADING_ROW, 42],
+      // Room for the bars beside them.
+      ...Array.from({ length: branches.length + 2 }, (_, index): [number, number] => [FIRST_ROW + index, 17]),
     ]),
     frozen: { rows: HEADING_ROW + 1, columns: 1 },
-    charts: makeCharts(branches, monthsHeadingRow, firstMonthRow, otherMonthRow),
-    print: { orientation: 'landscape', pagesHigh: 0 },
+    charts: makeCharts(branches.length, monthsHeadingRow, otherMonthRow + 1),
+    sparklines: Array.from({ length: branches.length + 2 }, (_, index) => ({
+      kind: 'line',
+      cell: cellAt(firstMonthRow + index, TREND_COLUMN),
+      range: onSheet(
+        SHEETS.openingCharts,
+        fixedRange(firstMonthRow + index, 1, firstMonthRow + index, MONTHS),
+      ),
+    })),
+    print: { orientation: 'landscape', pagesHigh: 1 },
   };
 }
 
@@ -146,7 +160,7 @@ function figureCells(formulas: readonly string[], lines: readonly BranchFigures[
     live(
       formulas[index] as string,
       lines.reduce((sum, line) => sum + pick(line), 0),
-      LOOKS.whole,
+      LOOKS.quietZero,
     ),
   );
 }
@@ -167,77 +181,41 @@ function sumFormulas(branch: string): string[] {
   ];
 }
 
-/** The newest date of the register that is not in the future, else today. */
-function lastDate(openings: readonly Opening[], today: IsoDate): IsoDate {
-  return (
-    openings.reduce<IsoDate | null>((last, opening) => {
-      const date = known(opening.date);
-      return date !== null && date <= today && (last === null || date > last) ? date : last;
-    }, null) ?? today
-  );
-}
-
-function makeCharts(
-  branches: readonly BranchLine[],
-  monthsHeadingRow: number,
-  firstMonthRow: number,
-  otherMonthRow: number,
-): Chart[] {
+function makeCharts(branchCount: number, monthsHeadingRow: number, monthTotalRow: number): Chart[] {
   const onThis = (range: string) => onSheet(SHEETS.openingCharts, range);
-  const lastRow = FIRST_ROW + Math.max(0, branches.length - 1);
-  const names = onThis(fixedRange(FIRST_ROW, 0, lastRow, 0));
-  const monthNames = onThis(fixedRange(monthsHeadingRow, 1, monthsHeadingRow, MONTHS));
-  const bars = (title: string, description: string, column: number, color: string, at: number): Chart => ({
-    kind: 'bar',
-    title,
-    description,
-    series: [
-      {
-        name: OPENING_CHARTS.headings[column] as string,
-        values: onThis(fixedRange(FIRST_ROW, column, lastRow, column)),
-        categories: names,
-        color,
-      },
-    ],
-    from: { row: HEADING_ROW, column: at },
-    to: { row: otherMonthRow - branches.length - 4, column: at + 6 },
-  });
-  const below = otherMonthRow + 3;
-  const monthly = (title: string, description: string, row: number, color: string, at: number): Chart => ({
-    kind: 'column',
-    title,
-    description,
-    series: [
-      {
-        name: title,
-        values: onThis(`${fixedCell(row, 1)}:${fixedCell(row, MONTHS)}`),
-        categories: monthNames,
-        color,
-      },
-    ],
-    categoryFormat: FORMATS.month,
-    from: { row: below + Math.floor(at / 3) * 14, column: [0, 4, 9][at % 3] as number },
-    to: { row: below + Math.floor(at / 3) * 14 + 13, column: [3, 8, 13][at % 3] as number },
-  });
-  const grown = branches.map((branch, index) => ({ branch, index })).slice(0, SMALL_CHARTS);
+  const lastRow = FIRST_ROW + Math.max(0, branchCount - 1);
+  const column = (at: number) => onThis(fixedRange(FIRST_ROW, at, lastRow, at));
+  const chartEnd = lastRow + 3;
   return [
-    bars(OPENING_CHARTS.placesChart, OPENING_CHARTS.placesDescription, 3, COLORS.series[0], 5),
-    bars(OPENING_CHARTS.contactsChart, OPENING_CHARTS.contactsDescription, 4, COLORS.muted, 11),
-    monthly(
-      OPENING_CHARTS.monthsChart,
-      OPENING_CHARTS.monthsDescription,
-      otherMonthRow + 1,
-      COLORS.series[0],
-      0,
-    ),
-    ...grown.map(({ branch, index }, at) =>
-      monthly(
-        branch.label,
-        OPENING_CHARTS.trendDescription(branch.label),
-        firstMonthRow + index,
-        COLORS.series[2],
-        at + 1,
-      ),
-    ),
+    {
+      kind: 'bar',
+      title: OPENING_CHARTS.branchChart,
+      description: OPENING_CHARTS.branchDescription,
+      hasLabels: true,
+      format: FORMATS.withoutZero,
+      series: [
+        { name: OPENING_CHARTS.headings[3], values: column(3), categories: column(0), color: COLORS.accent },
+        { name: OPENING_CHARTS.headings[4], values: column(4), categories: column(0), color: COLORS.muted },
+      ],
+      from: { row: HEADING_ROW, column: 5 },
+      to: { row: chartEnd, column: 10 },
+    },
+    {
+      kind: 'column',
+      title: OPENING_CHARTS.monthsChart,
+      description: OPENING_CHARTS.monthsDescription,
+      hasLabels: true,
+      series: [
+        {
+          name: OPENING_CHARTS.monthsChart,
+          values: onThis(fixedRange(monthTotalRow, 1, monthTotalRow, MONTHS)),
+          categories: onThis(fixedRange(monthsHeadingRow, 1, monthsHeadingRow, MONTHS)),
+          color: COLORS.series[2],
+        },
+      ],
+      categoryFormat: FORMATS.month,
+      from: { row: HEADING_ROW, column: 10 },
+      to: { row: chartEnd, column: MONTHS + 2 },
+    },
   ];
 }

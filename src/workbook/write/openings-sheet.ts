@@ -33,27 +33,35 @@ const HEADING_ROW = 3;
 const FIRST_ROW = 4;
 /** Rows under the register that already age, and offer the lists, when the leader types on in Excel. */
 const SPARE_ROWS = 500;
+/** Points. */
+const LINE_HEIGHT = 13;
+const MOST_LINES = 4;
+/** Words end before the line does. */
+const WRAP_SLACK = 1.1;
 const GROUP_ENDS = { company: 6, contact: 11, followUp: 16 };
 
-/** Narrowest and widest of each column, in characters; it is as wide as what stands in it. */
+/**
+ * Narrowest and widest of each column, in characters; it is as wide as what stands in it, and longer
+ * texts wrap. All of them together can still be read on a page of A4.
+ */
 const WIDTHS: readonly (readonly [number, number])[] = [
-  [11, 12],
-  [18, 34],
-  [11, 12],
-  [16, 34],
-  [12, 16],
-  [16, 34],
-  [14, 24],
-  [16, 32],
-  [14, 22],
-  [14, 28],
-  [8, 9],
-  [9, 10],
-  [12, 20],
+  [11, 11],
+  [16, 25],
+  [10, 10],
+  [14, 25],
   [12, 13],
-  [20, 44],
-  [9, 10],
-  [10, 11],
+  [14, 25],
+  [12, 18],
+  [15, 22],
+  [13, 17],
+  [13, 19],
+  [8, 8],
+  [8.5, 8.5],
+  [12, 16],
+  [12, 12],
+  [15, 28],
+  [8, 8],
+  [10, 10],
   [4, 4],
 ];
 
@@ -76,25 +84,27 @@ export function makeOpeningsSheet(rows: DocumentRows, today: IsoDate): Sheet {
     const row = FIRST_ROW + index + 1;
     return [
       dateCell(opening.date),
-      cell(opening.company, LOOKS.label),
+      cell(opening.company, LOOKS.labelWrap),
       cell(opening.cvr, LOOKS.digits),
-      cell(opening.address, LOOKS.label),
+      cell(opening.address, LOOKS.labelWrap),
       cell(shownPhone(opening.phone), LOOKS.digits),
-      cell(opening.mail, LOOKS.label),
-      cell(opening.contact, LOOKS.label),
-      cell(labels.branch(opening.branch), LOOKS.label),
-      cell(labels.result(opening.result), LOOKS.label),
-      cell(labels.jobFunction(opening.jobFunction), LOOKS.label),
+      cell(opening.mail, LOOKS.labelWrap),
+      cell(opening.contact, LOOKS.labelWrap),
+      cell(labels.branch(opening.branch), LOOKS.labelWrap),
+      cell(labels.result(opening.result), LOOKS.labelWrap),
+      cell(labels.jobFunction(opening.jobFunction), LOOKS.labelWrap),
       numberCell(opening.places, LOOKS.number),
       numberCell(opening.filledPlaces, LOOKS.number),
-      cell(labels.consultant(opening.consultant), LOOKS.label),
+      cell(labels.consultant(opening.consultant), LOOKS.labelWrap),
       dateCell(opening.followUp),
-      cell(opening.note, LOOKS.label),
-      live(remainingFormula(row), status.remaining, LOOKS.number),
+      cell(opening.note, LOOKS.labelWrap),
+      live(remainingFormula(row), status.state === 'contact' ? null : status.remaining, LOOKS.number),
       live(statusFormula(row), OPENINGS.status[status.state], LOOKS.status),
       cell(opening.id, LOOKS.label),
     ];
   });
+
+  const widths = WIDTHS.map(([narrow, wide], column) => fitWidth(lines, column, narrow, wide));
 
   return {
     name: SHEETS.openings,
@@ -111,12 +121,9 @@ export function makeOpeningsSheet(rows: DocumentRows, today: IsoDate): Sheet {
       OPENINGS.headings.map((heading) => cell(heading, LOOKS.heading)),
       ...lines,
     ],
-    widths: WIDTHS.map(([narrow, wide], column) => fitWidth(lines, column, narrow, wide)),
+    widths,
     hiddenColumns: [OPENING_COLUMNS.id],
-    heights: new Map([
-      [0, 24],
-      [HEADING_ROW, 30],
-    ]),
+    heights: new Map([[0, 24], [HEADING_ROW, 42], ...fitHeights(lines, widths)]),
     merges: [
       rangeAt(BAND_ROW, 0, BAND_ROW, GROUP_ENDS.company),
       rangeAt(BAND_ROW, GROUP_ENDS.company + 1, BAND_ROW, GROUP_ENDS.contact),
@@ -130,7 +137,7 @@ export function makeOpeningsSheet(rows: DocumentRows, today: IsoDate): Sheet {
       orientation: 'landscape',
       titleRows: [BAND_ROW + 1, HEADING_ROW + 1],
       pagesHigh: 0,
-      area: rangeAt(0, 0, Math.max(HEADING_ROW, lastRow), OPENING_COLUMNS.status),
+      areas: [rangeAt(0, 0, Math.max(HEADING_ROW, lastRow), OPENING_COLUMNS.status)],
     },
     tabColor: '0B6A6B',
   };
@@ -162,9 +169,9 @@ function shownPhone(phone: Opening['phone']): string | null {
 const isOpeningFormula = (row: number): string =>
   `IFERROR(INDEX(${NAMES.resultsThatAreOpenings},MATCH(I${row},${NAMES.results},0))="${LISTS.yes}",ISNUMBER(K${row}))`;
 
-/** Domain: `remainingPlaces`. N() reads typed text as 0. */
+/** Domain: `remainingPlaces`, with nothing shown for a contact. N() reads typed text as 0. */
 const remainingFormula = (row: number): string =>
-  `IF(${isOpeningFormula(row)},IF(ISNUMBER(K${row}),MAX(0,K${row}-N(L${row})),""),0)`;
+  `IF(AND(${isOpeningFormula(row)},ISNUMBER(K${row})),MAX(0,K${row}-N(L${row})),"")`;
 
 /** Domain: `statusOf`. */
 function statusFormula(row: number): string {
@@ -178,7 +185,7 @@ function makeAgeing(spareRow: number): ConditionalFormat[] {
   const first = FIRST_ROW + 1;
   const range = rangeAt(FIRST_ROW, 0, spareRow, OPENING_COLUMNS.status);
   const { status } = OPENINGS;
-  const isOpen = `ISNUMBER($A${first}),$Q${first}<>"${status.filled}",$Q${first}<>"${status.contact}",$P${first}<>0`;
+  const isOpen = `ISNUMBER($A${first}),$Q${first}<>"${status.filled}",$Q${first}<>"${status.contact}",$Q${first}<>""`;
   const aged = (limit: string) => `AND(${isOpen},TODAY()-$A${first}>=${limit})`;
   return [
     { range, formula: aged(NAMES.redDays), look: CONDITIONS.red },
@@ -226,6 +233,21 @@ function fitWidth(lines: readonly Row[], column: number, narrow: number, wide: n
     if (widest >= wide) return wide;
   }
   return widest;
+}
+
+/**
+ * Heights of the rows whose texts take more than one line. They must be told: not every program fits
+ * rows to wrapped text when it opens a file.
+ */
+function fitHeights(lines: readonly Row[], widths: readonly number[]): [number, number][] {
+  return lines.flatMap((line, index): [number, number][] => {
+    let most = 1;
+    line.forEach((one, column) => {
+      if (!one?.look?.wrap || typeof one.value !== 'string') return;
+      most = Math.max(most, Math.ceil((one.value.length * WRAP_SLACK) / (widths[column] ?? 1)));
+    });
+    return most > 1 ? [[FIRST_ROW + index, Math.min(most, MOST_LINES) * LINE_HEIGHT + 3]] : [];
+  });
 }
 
 /** The whole column of the register, as the statistics sum it: rows typed below count at once. */

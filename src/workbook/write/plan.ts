@@ -83,7 +83,10 @@ export interface Chart {
   /** First and last cell it covers, rows and columns counted from 0. */
   readonly from: { readonly row: number; readonly column: number };
   readonly to: { readonly row: number; readonly column: number };
-  readonly isStacked?: boolean;
+  /** Figures at the bars instead of an axis and lines behind them. */
+  readonly hasLabels?: boolean;
+  /** Names only every n-th category. */
+  readonly labelEvery?: number;
   /** Text for those who do not see the picture. */
   readonly description: string;
   readonly xTitle?: string;
@@ -92,6 +95,13 @@ export interface Chart {
   readonly format?: string;
   /** Number format of the axis with the categories, when they are dates. */
   readonly categoryFormat?: string;
+}
+
+/** A small chart in a cell. Columns leave a gap where a figure is missing; a line falls to 0. */
+export interface Sparkline {
+  readonly cell: string;
+  readonly range: string;
+  readonly kind: 'line' | 'column';
 }
 
 export interface PrintSetup {
@@ -103,8 +113,8 @@ export interface PrintSetup {
   /** Pages high; 0: as many as it takes. It is always one page wide unless told. */
   readonly pagesHigh: number;
   readonly pagesWide?: number;
-  /** Printed part of the sheet when it is not all: `A1:H40`. */
-  readonly area?: string;
+  /** Printed parts of the sheet when it is not all of it: `A1:H40`. Each begins a page of its own. */
+  readonly areas?: readonly string[];
 }
 
 export interface Sheet {
@@ -126,7 +136,7 @@ export interface Sheet {
   readonly dataBars?: readonly DataBars[];
   readonly validations?: readonly Validation[];
   readonly charts?: readonly Chart[];
-  readonly sparklines?: readonly { readonly cell: string; readonly range: string }[];
+  readonly sparklines?: readonly Sparkline[];
   readonly print?: PrintSetup;
   readonly gridLines?: boolean;
 }

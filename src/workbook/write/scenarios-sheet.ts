@@ -133,17 +133,17 @@ export function makeScenariosSheet(rows: DocumentRows, today: IsoDate): Sheet {
         ],
       ),
       [],
-      heading(SCENARIOS.shareTable),
-      ...makeShareLines(scenarios),
+      [...heading(SCENARIOS.shareTable), cell(SCENARIOS.capacityLine(baseline.name), LOOKS.group)],
+      ...makeShareLines(scenarios, baseColumn, baseline.availableFte),
     ],
-    widths: [42, ...scenarios.map(() => 16)],
+    widths: [46, ...scenarios.map(() => 16), 30],
     heights: new Map([
       [0, 24],
       [NAME_ROW, 30],
     ]),
     frozen: { rows: NAME_ROW + 1, columns: FIRST_COLUMN },
     validations: makeValidations(lastColumn),
-    charts: makeCharts(scenarios, lastColumn),
+    charts: makeCharts(scenarios, lastColumn, baseline),
     print: { orientation: 'landscape', titleColumns: ['A', 'A'], pagesHigh: 1 },
   };
 }
@@ -176,10 +176,16 @@ function neededFormula(column: string, total: string): string {
   return `IF(${total}=0,0,IF(${held}>0,${total}/${held},""))`;
 }
 
-function makeShareLines(scenarios: readonly Scenario[]): Row[] {
+function makeShareLines(
+  scenarios: readonly Scenario[],
+  baseColumn: number,
+  availableFte: number | null,
+): Row[] {
   const series = scenarios.map((scenario) =>
     makeShareSeries(scenario, scenario.intensivePerYear, SHARE_STEPS),
   );
+  const available = `$${columnName(baseColumn)}$${inputRow('availableFte') + 1}`;
+  const availableFormula = `IF(ISNUMBER(${available}),${available},"")`;
   return Array.from({ length: SHARE_STEPS + 1 }, (_, step): Row => {
     const row = SHARE_ROW + step;
     return [
@@ -190,6 +196,7 @@ function makeShareLines(scenarios: readonly Scenario[]): Row[] {
         const total = `(${input('citizens')}*($A${row + 1}*${input('intensivePerYear')}+(1-$A${row + 1})*${input('timelyPerYear')}))`;
         return live(neededFormula(name, total), series[index]?.[step]?.neededFte ?? null, LOOKS.twoDecimals);
       }),
+      live(availableFormula, availableFte, LOOKS.twoDecimals),
     ];
   });
 }
@@ -208,11 +215,12 @@ function makeValidations(lastColumn: number): Validation[] {
   });
 }
 
-function makeCharts(scenarios: readonly Scenario[], lastColumn: number): Chart[] {
+function makeCharts(scenarios: readonly Scenario[], lastColumn: number, baseline: Scenario): Chart[] {
   const onThis = (row: number, column: number, lastRow: number, last: number) =>
     onSheet(SHEETS.scenarios, fixedRange(row, column, lastRow, last));
   const names = onThis(NAME_ROW, FIRST_COLUMN, NAME_ROW, lastColumn);
-  const left = lastColumn + 2;
+  const left = lastColumn + 3;
+  const share = (column: number) => onThis(SHARE_ROW, column, SHARE_ROW + SHARE_STEPS, column);
   const acrossRow = (row: number) => onThis(row, FIRST_COLUMN, row, lastColumn);
   return [
     {
@@ -234,6 +242,7 @@ function makeCharts(scenarios: readonly Scenario[], lastColumn: number): Chart[]
         },
       ],
       format: FORMATS.oneDecimal,
+      hasLabels: true,
       from: { row: NAME_ROW, column: left },
       to: { row: OUTPUT_ROW + 6, column: left + 9 },
     },
@@ -241,12 +250,26 @@ function makeCharts(scenarios: readonly Scenario[], lastColumn: number): Chart[]
       kind: 'line',
       title: SCENARIOS.shareTable,
       description: SCENARIOS.shareDescription,
-      series: scenarios.map((scenario, index) => ({
-        name: scenario.name,
-        values: onThis(SHARE_ROW, FIRST_COLUMN + index, SHARE_ROW + SHARE_STEPS, FIRST_COLUMN + index),
-        categories: onThis(SHARE_ROW, 0, SHARE_ROW + SHARE_STEPS, 0),
-        color: COLORS.series[index % COLORS.series.length] as string,
-      })),
+      series: [
+        ...scenarios.map((scenario, index) => ({
+          name: scenario.name,
+          values: share(FIRST_COLUMN + index),
+          categories: share(0),
+          color: COLORS.series[index % COLORS.series.length] as string,
+        })),
+        ...(baseline.availableFte === null
+          ? []
+          : [
+              {
+                name: SCENARIOS.capacityLine(baseline.name),
+                values: share(lastColumn + 1),
+                categories: share(0),
+                color: COLORS.muted,
+                dashed: true,
+              },
+            ]),
+      ],
+      labelEvery: 4,
       format: FORMATS.oneDecimal,
       categoryFormat: FORMATS.percent,
       xTitle: SCENARIOS.shareColumn,

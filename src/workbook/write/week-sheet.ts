@@ -122,10 +122,10 @@ export function makeWeekSheet(plan: WeekPlan, teamName: string): Sheet {
     rows: [
       [cell(GOALS.weekTitle, LOOKS.title)],
       [
-        cell(GOALS.week, LOOKS.labelBold),
-        cell(numberOfWeek(week), LOOKS.labelBold),
-        cell(GOALS.year, LOOKS.labelBold),
-        cell(yearOfWeek(week), LOOKS.labelBold),
+        cell(GOALS.week, LOOKS.strong),
+        cell(numberOfWeek(week), LOOKS.strong),
+        cell(GOALS.year, LOOKS.strong),
+        cell(yearOfWeek(week), LOOKS.strong),
         null,
         cell([days, teamName].filter(Boolean).join(' · '), LOOKS.subtitle),
       ],

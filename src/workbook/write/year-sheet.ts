@@ -13,7 +13,7 @@ import { cellAt, fixedCell, onSheet, rangeAt } from './addresses';
 import { blanks, cell, live } from './cells';
 import type { YearRanges } from './development-sheet';
 import { COLORS, CONDITIONS, LOOKS } from './looks';
-import type { Cell, Row, Sheet } from './plan';
+import type { Cell, Row, Sheet, Sparkline } from './plan';
 import { danishDate } from './serial-date';
 import { labelOf } from './week-sheet';
 import { GOALS, SHEETS } from './words';
@@ -51,7 +51,7 @@ export function makeYearSheet({ front, ranges, spread, teamName, today }: FrontP
   const weekOver = lastWeekOver(front.year, today);
   const isYearOver = front.year < yearOfWeek(weekOfDate(today));
   const lines: Row[] = [];
-  const sparklines: { cell: string; range: string }[] = [];
+  const sparklines: Sparkline[] = [];
   const rowsById = new Map(front.rows.map((row) => [row.indicator.id, row]));
   for (const { group, indicators } of groupIndicators(front.rows.map((row) => row.indicator))) {
     lines.push([cell(group, LOOKS.group), ...blanks(COLUMNS.trend, LOOKS.group)]);
@@ -60,14 +60,16 @@ export function makeYearSheet({ front, ranges, spread, teamName, today }: FrontP
       const at = FIRST_ROW + lines.length;
       lines.push(makeLine(row, at, ranges, spread, isYearOver));
       const range = ranges.trend(indicator.id);
-      if (range !== null) sparklines.push({ cell: cellAt(at, COLUMNS.trend), range });
+      if (range !== null) sparklines.push({ cell: cellAt(at, COLUMNS.trend), range, kind: 'column' });
     }
   }
   const lastRow = FIRST_ROW + Math.max(1, lines.length) - 1;
   const throughWeek = front.through === null ? 0 : numberOfWeek(front.through);
   const input = (label: string, value: Cell): Row => [null, null, cell(label, LOOKS.plainRight), null, value];
-  const missing = front.missing.map(numberOfWeek).join(', ') || GOALS.none;
-  const missingText = ranges.missingCells.map(({ week, cell: at }) => `IF(${at}=1," ${week}","")`).join('&');
+  const missing = describeMissing(front);
+  const missingText = ranges.missingCells
+    .map(({ week, cell: at, working }) => `IF(${at}=1,", ${week}"&IF(${working}=0,"${GOALS.holiday}",""),"")`)
+    .join('&');
   const status = (word: string) => `$G${FIRST_ROW + 1}="${word}"`;
   const statusRange = rangeAt(FIRST_ROW, COLUMNS.ofDate, lastRow, COLUMNS.status);
   const line = (label: string, value: Cell) => input(label, value).slice(1);
@@ -83,13 +85,13 @@ export function makeYearSheet({ front, ranges, spread, teamName, today }: FrontP
         null,
         cell(GOALS.missing, LOOKS.plainRight),
         live(
-          `IF(SUM(${ranges.missing})=0,"${GOALS.none}",SUBSTITUTE(TRIM(${missingText})," ",", "))`,
+          `IF(SUM(${ranges.missing})=0,"${GOALS.none}",MID(${missingText},3,1000))`,
           missing,
           LOOKS.warningText,
         ),
       ],
       [
-        cell(spread === 'even' ? GOALS.evenNote : GOALS.weeklyNote, LOOKS.note),
+        null,
         ...line(
           GOALS.through,
           live(
@@ -99,14 +101,16 @@ export function makeYearSheet({ front, ranges, spread, teamName, today }: FrontP
           ),
         ),
       ],
-      [],
+      [cell(spread === 'even' ? GOALS.evenNote : GOALS.weeklyNote, LOOKS.note)],
       GOALS.frontHeadings.map((heading) => cell(heading, LOOKS.heading)),
       ...lines,
     ],
-    widths: [40, 13, 16, 13, 13, 13, 13, 15, 22],
+    widths: [40, 13, 24, 14, 13, 13, 13, 16, 24],
     heights: new Map([
       [0, 24],
       [HEADING_ROW, 30],
+      // Room for the small charts in the last column.
+      ...lines.map((_, index): [number, number] => [FIRST_ROW + index, 18]),
     ]),
     frozen: { rows: HEADING_ROW + 1, columns: 1 },
     sparklines,
@@ -133,8 +137,9 @@ export function makeYearSheet({ front, ranges, spread, teamName, today }: FrontP
                 },
               ],
               format: '0 %',
-              from: { row: HEADING_ROW, column: COLUMNS.trend + 2 },
-              to: { row: lastRow + 1, column: COLUMNS.trend + 10 },
+              hasLabels: true,
+              from: { row: HEADING_ROW, column: COLUMNS.trend + 1 },
+              to: { row: lastRow + 1, column: COLUMNS.trend + 9 },
             },
           ],
     print: {
@@ -228,4 +233,13 @@ function expectedFormula(row: YearFrontRow, real: string, ranges: YearRanges): s
 function firstWeekOutOfUse(retiredFrom: WeekKey | null, year: string): number {
   if (retiredFrom === null || retiredFrom.slice(0, 4) > year) return 99;
   return retiredFrom.slice(0, 4) < year ? 0 : numberOfWeek(retiredFrom);
+}
+
+/** `7 (ferie), 12`: a week the team does not work in is missing too, but no omission. */
+function describeMissing(front: YearFront): string {
+  const holidays = new Set(front.missingHolidays);
+  const named = front.missing.map(
+    (week) => `${numberOfWeek(week)}${holidays.has(week) ? GOALS.holiday : ''}`,
+  );
+  return named.join(', ') || GOALS.none;
 }
