@@ -17,8 +17,13 @@ export interface KnownCompany {
 export interface KnownCompanies {
   byName(name: string): KnownCompany | undefined;
   byCvr(cvr: string): KnownCompany | undefined;
-  /** Companies whose name or CVR number holds the text: those that begin with it first. */
+  /**
+   * Companies whose CVR number begins with the text, or whose name holds it: those that begin with
+   * it first.
+   */
   search(text: string, most: number): KnownCompany[];
+  /** Takes in that a row came (`before` null), went (`after` null) or changed. */
+  change(before: Opening | null, after: Opening | null): void;
 }
 
 const COMPANY_FIELDS = ['company', 'cvr', 'address', 'phone', 'mail', 'contact', 'branch'] as const;
@@ -26,46 +31,77 @@ const COMPANY_FIELDS = ['company', 'cvr', 'address', 'phone', 'mail', 'contact',
 /** Names are the same when they differ in capitals and spaces only. */
 const nameKey = (name: string): string => name.trim().replace(/\s+/g, ' ').toLowerCase();
 
-/**
- * Gathers the companies of the rows. Of each field the newest row that has it wins; rows of one
- * date rank by their place in the register, rows without a date come before all others.
- */
-export function makeKnownCompanies(openings: readonly Opening[]): KnownCompanies {
-  const oldestFirst = openings
-    .filter((opening) => opening.company || opening.cvr)
-    .sort((a, b) => {
-      const dateA = known(a.date) ?? '';
-      const dateB = known(b.date) ?? '';
-      return dateA === dateB ? a.order - b.order : dateA < dateB ? -1 : 1;
-    });
-  const byName = new Map<string, KnownCompany>();
-  const byCvr = new Map<string, KnownCompany>();
-  for (const opening of oldestFirst) {
-    if (opening.company) {
-      const key = nameKey(opening.company);
-      byName.set(key, merge(byName.get(key), opening));
-    }
-    if (opening.cvr) {
-      const key = normaliseCvr(opening.cvr);
-      byCvr.set(key, merge(byCvr.get(key), opening));
-    }
-  }
+/** Rows by what they share. A company's facts are put together when asked for, not before. */
+function makeIndex(keyOf: (opening: Opening) => string | null) {
+  const rowsByKey = new Map<string, Map<Id, Opening>>();
   return {
-    byName: (name) => byName.get(nameKey(name)),
-    byCvr: (cvr) => byCvr.get(normaliseCvr(cvr)),
+    keys: () => rowsByKey.keys(),
+    put(opening: Opening) {
+      const key = keyOf(opening);
+      if (key === null) return;
+      const rows = rowsByKey.get(key);
+      if (rows) rows.set(opening.id, opening);
+      else rowsByKey.set(key, new Map([[opening.id, opening]]));
+    },
+    take(opening: Opening) {
+      const key = keyOf(opening);
+      const rows = key === null ? undefined : rowsByKey.get(key);
+      if (key === null || !rows) return;
+      rows.delete(opening.id);
+      if (rows.size === 0) rowsByKey.delete(key);
+    },
+    get(key: string): KnownCompany | undefined {
+      const rows = rowsByKey.get(key);
+      return rows && [...rows.values()].sort(compareAge).reduce<KnownCompany | undefined>(merge, undefined);
+    },
+  };
+}
+
+/** Oldest first; rows of one date by their place in the register, rows without a date before all. */
+function compareAge(a: Opening, b: Opening): number {
+  const dateA = known(a.date) ?? '';
+  const dateB = known(b.date) ?? '';
+  if (dateA === dateB) return a.order - b.order;
+  return dateA < dateB ? -1 : 1;
+}
+
+/** Gathers the companies of the rows. Of each field the newest row that has it wins. */
+export function makeKnownCompanies(openings: readonly Opening[]): KnownCompanies {
+  const names = makeIndex((opening) => (opening.company ? nameKey(opening.company) : null));
+  const cvrs = makeIndex((opening) => (opening.cvr ? normaliseCvr(opening.cvr) : null));
+  const change = (before: Opening | null, after: Opening | null) => {
+    for (const index of [names, cvrs]) {
+      if (before) index.take(before);
+      if (after) index.put(after);
+    }
+  };
+  for (const opening of openings) change(null, opening);
+  return {
+    byName: (name) => names.get(nameKey(name)),
+    byCvr: (cvr) => cvrs.get(normaliseCvr(cvr)),
     search(text, most) {
       const wanted = nameKey(text);
       if (wanted === '') return [];
-      const digits = normaliseCvr(text);
-      const beginning: KnownCompany[] = [];
-      const within: KnownCompany[] = [];
-      for (const [name, company] of byName) {
-        if (name.startsWith(wanted) || company.cvr?.startsWith(digits)) beginning.push(company);
-        else if (within.length < most && name.includes(wanted)) within.push(company);
+      const beginning: string[] = [];
+      const within: string[] = [];
+      for (const name of names.keys()) {
+        if (name.startsWith(wanted)) beginning.push(name);
+        else if (within.length < most && name.includes(wanted)) within.push(name);
         if (beginning.length >= most) break;
       }
-      return [...beginning, ...within].slice(0, most);
+      const numbers: string[] = [];
+      if (/^\d/.test(wanted)) {
+        const digits = wanted.replace(/\s/g, '');
+        for (const cvr of cvrs.keys()) {
+          if (cvr.startsWith(digits)) numbers.push(cvr);
+          if (numbers.length >= most) break;
+        }
+      }
+      return [...numbers.map(cvrs.get), ...[...beginning, ...within].map(names.get)]
+        .filter((company) => company !== undefined)
+        .slice(0, most);
     },
+    change,
   };
 }
 

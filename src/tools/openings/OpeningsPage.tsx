@@ -13,7 +13,7 @@ import { FilterSummary } from './FilterSummary';
 import { OpeningsViews } from './OpeningsViews';
 import './openings.css';
 import { createOpeningColumns } from './opening-columns';
-import { createOpeningsSource, makeCompanyLookup } from './openings-source';
+import { createCompanyLookup, createOpeningsSource } from './openings-source';
 
 /** In the address: which rows, and a branch to show alone. */
 interface OpeningsParams {
@@ -34,7 +34,7 @@ export function OpeningsPage() {
   const statuses = createOpeningStatuses(store, services.today);
   const focusedRow = () => api()?.focused()?.row ?? null;
   const current = createCurrentOpenings(store, statuses, focusedRow, tellLeft);
-  const companies = makeCompanyLookup(() => register.rows());
+  const companies = createCompanyLookup(register);
   const columns = createOpeningColumns(store, statuses, companies);
   const source = createOpeningsSource({
     services,

@@ -1,5 +1,5 @@
 /** The register as the grid sees it. */
-import { type Accessor, createEffect, on, untrack } from 'solid-js';
+import { type Accessor, createEffect, on, onCleanup, untrack } from 'solid-js';
 import { makeInsert, makeRemove, makeUpdate } from '../../domain/document/operations';
 import type { Opening } from '../../domain/document/registers';
 import { type KnownCompanies, makeKnownCompanies } from '../../domain/openings/known-companies';
@@ -11,18 +11,19 @@ import type { CellEdit, CellState, CellValue, Column, GridSource, RowKey } from 
 import { isNewRowKey } from '../../grid/types';
 import { t } from '../../i18n/i18n';
 import { makeId } from '../../store/ids';
+import type { RegisterStore } from '../../store/register-store';
 import type { Services } from '../services';
 import type { OpeningStatuses } from './current-openings';
 import { STATE_SIGNS } from './opening-columns';
 import { isOpeningField, makeEmptyOpening, makeOpeningChanges, ordersBetween } from './opening-edits';
 
-/** What the register knows of companies, gathered when first asked for after a change. */
-export function makeCompanyLookup(rows: () => readonly Opening[]): () => KnownCompanies {
-  let made: { readonly of: readonly Opening[]; readonly companies: KnownCompanies } | null = null;
+/** What the register knows of companies: gathered when first asked for, kept up from then on. */
+export function createCompanyLookup(register: RegisterStore<'openings'>): () => KnownCompanies {
+  let companies: KnownCompanies | null = null;
+  onCleanup(register.onChange((before, after) => companies?.change(before, after)));
   return () => {
-    const now = untrack(rows);
-    if (made?.of !== now) made = { of: now, companies: makeKnownCompanies(now) };
-    return made.companies;
+    companies ??= makeKnownCompanies(untrack(() => register.rows()));
+    return companies;
   };
 }
 

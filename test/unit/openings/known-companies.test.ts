@@ -68,3 +68,19 @@ it('fills empty fields only, and never with text that did not fit', () => {
   });
   expect(completionOf(makeTestOpening({ company: 'Byg & Søn' }), byg)).toEqual({});
 });
+
+it('follows rows that come, change and go', () => {
+  const known = makeKnownCompanies([]);
+  const first = makeTestOpening({ company: 'Kroen', phone: '11111111', date: '2026-01-01' });
+  const second = makeTestOpening({ company: 'Kroen', phone: '22222222', date: '2026-02-01' });
+  known.change(null, first);
+  known.change(null, second);
+  expect(known.byName('Kroen')?.phone).toBe('22222222');
+  const renamed = { ...second, company: 'Hotellet' };
+  known.change(second, renamed);
+  expect(known.byName('Kroen')?.phone).toBe('11111111');
+  expect(known.byName('Hotellet')?.phone).toBe('22222222');
+  known.change(first, null);
+  expect(known.byName('Kroen')).toBeUndefined();
+  expect(known.search('kro', 5)).toEqual([]);
+});
