@@ -169,6 +169,11 @@ export interface GridSource {
   insertRows?(before: RowKey | null, count: number): readonly RowKey[];
   removeRows?(rows: readonly RowKey[]): void;
   duplicateRows?(rows: readonly RowKey[]): void;
+  /**
+   * Moves a column past its neighbour, where the order of the columns is the tool's own data.
+   * Absent: the grid keeps an order of its own.
+   */
+  moveColumn?(column: ColumnId, step: -1 | 1): void;
   /** Further entries of the row menu. */
   rowActions?(): readonly RowAction[];
   /** A total row under the grid: its text for a column, over the rows shown (reactive). */

@@ -4,9 +4,6 @@ import { t } from '../../i18n/i18n';
 import { useCapacity } from './capacity-view';
 import { createMatrixSource } from './matrix-source';
 
-/** Header rows of the grid: årsværk over them all, and one heading each. */
-const HEADER_ROWS = 2;
-
 /** The matrix with the cells that reach the requirement marked. */
 export function MatrixPanel() {
   const view = useCapacity();
@@ -30,12 +27,7 @@ export function MatrixPanel() {
           <p class="capacity-note">{t().capacity.noneEnough}</p>
         </Show>
       </div>
-      <div
-        class="capacity-grid"
-        style={{ '--rows': String(Math.min(20, view.axes().perDay.length) + HEADER_ROWS) }}
-      >
-        <Grid source={source} />
-      </div>
+      <Grid source={source} height="content" />
     </section>
   );
 }

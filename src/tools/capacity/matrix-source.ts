@@ -17,7 +17,7 @@ export function createMatrixSource(view: CapacityView): GridSource {
       id: PER_DAY,
       title: t().capacity.perDay,
       type: perDayType,
-      width: 168,
+      width: 196,
       pin: 'left',
       isRowHeader: true,
     },
@@ -28,7 +28,7 @@ export function createMatrixSource(view: CapacityView): GridSource {
         group: t().capacity.matrix,
         hint: t().capacity.fteColumn(formatNumber(fte)),
         type: interviews,
-        width: 88,
+        width: 84,
       }),
     ),
   ]);

@@ -21,7 +21,7 @@ import { BASELINE_SIGN, createScenarioSource, NAME_ROW } from './scenario-source
 
 /** Scenarier: named copies of the calculator side by side, and the chart of the selected one. */
 export function ScenariosPage() {
-  const { store, announce } = useServices();
+  const { store, announce, notify } = useServices();
   const source = createScenarioSource(store);
   const [api, setApi] = createSignal<GridApi | null>(null);
   const ids = () => store.registers.scenarios.ids();
@@ -153,12 +153,8 @@ export function ScenariosPage() {
         <Show when={ids().length === 0}>
           <p class="scenario-empty">{t().scenarios.empty}</p>
         </Show>
-        <div
-          class="scenario-grid"
-          on:keydown={moveKeys}
-          style={{ '--rows': String(source.rows().length + 1) }}
-        >
-          <Grid source={source} api={setApi} />
+        <div class="scenario-grid" on:keydown={moveKeys}>
+          <Grid source={source} height="content" onReady={setApi} onNotice={notify} />
         </div>
         <Show when={selected()}>{(scenario) => <ShareChart scenario={scenario()} />}</Show>
       </div>

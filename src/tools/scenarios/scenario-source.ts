@@ -21,7 +21,7 @@ import type {
 } from '../../grid/types';
 import { t } from '../../i18n/i18n';
 import type { DocumentStore } from '../../store/document-store';
-import { baselineOf } from './scenario-edits';
+import { baselineOf, moveScenario } from './scenario-edits';
 import { type Output, outputState } from './scenario-output';
 
 export const FIELD_COLUMN = 'field';
@@ -157,6 +157,7 @@ export function createScenarioSource(store: DocumentStore): GridSource {
       if (type) return { type };
       return isOutput(row) && source ? outputState(source, baseline, row) : { isReadOnly: true };
     },
+    moveColumn: (column, step) => moveScenario(store, column, step),
     write(edits, undoLabel) {
       const refused: RefusedEdit[] = [];
       const fieldsById = new Map<Id, Record<string, unknown>>();
