@@ -5,7 +5,7 @@
  * - `['op', seq]`: a command, sealed
  */
 import { promisifyRequest } from 'idb-keyval';
-import { applyChange, type Command, type StoredCommand } from '../domain/document/operations';
+import { applyChange, type Change, type Command, type StoredCommand } from '../domain/document/operations';
 import type { AnyRow, RegisterName } from '../domain/document/registers';
 import type { Id } from '../domain/values/field';
 import { allChunks, type ChunkName, chunkKey, chunkOf, chunksOf, META_KEY, opKey, opsAfter } from './chunks';
@@ -109,11 +109,6 @@ export function putGeneration(store: IDBObjectStore, rows: PlainRows, schema: nu
 const makeGenerationName = (): string =>
   Array.from(crypto.getRandomValues(new Uint32Array(3)), (part) => part.toString(36)).join('-');
 
-interface OpenChunk {
-  readonly key: ReturnType<typeof chunkKey>;
-  readonly rows: Map<Id, AnyRow>;
-}
-
 /**
  * Appends the command to the log, rewrites the chunks it touches and nothing else, and puts the meta.
  * A field of a row that another tab removed has nowhere to go: the row stays gone, the log keeps it.
@@ -128,42 +123,44 @@ export async function putCommand(
   // `add`, not `put`: a place that is taken means that the meta is behind the log.
   store.add(seal(key, command), key);
 
-  const chunks = new Map<string, OpenChunk>();
-  const chunkFor = (register: RegisterName, row: Id): OpenChunk => {
-    const name = chunkOf(register, row);
-    let chunk = chunks.get(`${register}/${name}`);
-    if (!chunk) {
-      chunk = { key: chunkKey(meta.generation, register, name), rows: new Map() };
-      chunks.set(`${register}/${name}`, chunk);
-    }
-    return chunk;
-  };
-  for (const change of command.changes) chunkFor(change.register, change.row);
-  await Promise.all(Array.from(chunks.values(), (chunk) => readChunk(store, chunk)));
-
-  const counts: Record<string, number> = { ...meta.counts };
+  const parts = new Map<string, { register: RegisterName; name: ChunkName; changes: Change[] }>();
   for (const change of command.changes) {
-    const { rows } = chunkFor(change.register, change.row);
-    const before = rows.size;
-    const after = applyChange(rows.get(change.row) ?? null, change);
-    if (after === null) rows.delete(change.row);
-    else rows.set(change.row, after);
-    counts[change.register] = (counts[change.register] ?? 0) + rows.size - before;
+    const { register } = change;
+    const name = chunkOf(register, change.row);
+    const part = parts.get(`${register}/${name}`);
+    if (part) part.changes.push(change);
+    else parts.set(`${register}/${name}`, { register, name, changes: [change] });
   }
-  for (const chunk of chunks.values()) {
-    if (chunk.rows.size === 0) store.delete(chunk.key);
-    else store.put(seal(chunk.key, [...chunk.rows.values()]), chunk.key);
-  }
+  const counts: Record<string, number> = { ...meta.counts };
+  // Each chunk as it comes in, so that the page can answer between them.
+  await Promise.all(
+    Array.from(parts.values(), async ({ register, name, changes }) => {
+      const grown = await changeChunk(store, chunkKey(meta.generation, register, name), changes);
+      counts[register] = (counts[register] ?? 0) + grown;
+    }),
+  );
   putMeta(store, { ...meta, seq, counts });
   return { ...command, seq };
 }
 
-async function readChunk(store: IDBObjectStore, { key, rows }: OpenChunk): Promise<void> {
+/** Gives by how many rows the chunk grew. */
+async function changeChunk(
+  store: IDBObjectStore,
+  key: IDBValidKey[],
+  changes: readonly Change[],
+): Promise<number> {
   const record: unknown = await promisifyRequest(store.get(key));
-  if (record === undefined) return;
-  const content = unseal<AnyRow[]>(key, record);
+  const content = record === undefined ? [] : unseal<AnyRow[]>(key, record);
   if (content === null) throw new StorageError('damaged', { detail: String(key) });
-  for (const row of content) rows.set(row.id, row);
+  const rows = new Map<Id, AnyRow>(content.map((row) => [row.id, row]));
+  for (const change of changes) {
+    const after = applyChange(rows.get(change.row) ?? null, change);
+    if (after === null) rows.delete(change.row);
+    else rows.set(change.row, after);
+  }
+  if (rows.size === 0) store.delete(key);
+  else store.put(seal(key, [...rows.values()]), key);
+  return rows.size - content.length;
 }
 
 /** @throws StorageError `damaged` when one of them is not as it was written */
