@@ -1,4 +1,3 @@
-import { A } from '@solidjs/router';
 import { t } from '../../i18n/i18n';
 import './openings.css';
 
@@ -13,15 +12,15 @@ export function OpeningsViews(props: {
   const current = (view: OpeningsView) => (props.view === view ? 'page' : undefined);
   return (
     <nav class="openings-views" aria-label={t().openings.views.label}>
-      <A href="/brancheregister" aria-current={current('current')}>
+      <a href="#/brancheregister" aria-current={current('current')}>
         {t().openings.views.current} <span class="openings-count">{props.currentCount}</span>
-      </A>
-      <A href="/brancheregister?visning=alle" aria-current={current('all')}>
+      </a>
+      <a href="#/brancheregister?visning=alle" aria-current={current('all')}>
         {t().openings.views.all} <span class="openings-count">{props.allCount}</span>
-      </A>
-      <A href="/brancheregister/diagrammer" aria-current={current('diagrams')}>
+      </a>
+      <a href="#/brancheregister/diagrammer" aria-current={current('diagrams')}>
         {t().openings.views.diagrams}
-      </A>
+      </a>
     </nav>
   );
 }

@@ -142,26 +142,26 @@ export function createOpeningColumns(
     return [
       column('status', types.status, 96, null, { filter: 'choice', hint: status, pin: 'left' }),
       column('date', types.date, 96, company, { filter: 'date', pin: 'left' }),
-      column('company', types.company, 200, company, {
+      column('company', types.company, 216, company, {
         filter: 'text',
         isRowHeader: true,
         hint: hints.company,
         pin: 'left',
       }),
-      column('cvr', types.cvr, 108, company, { filter: 'text', hint: hints.company }),
+      column('cvr', types.cvr, 128, company, { filter: 'text', hint: hints.company }),
       column('address', types.text, 200, company, { filter: 'text' }),
-      column('phone', types.phone, 128, company, { filter: 'text' }),
+      column('phone', types.phone, 148, company, { filter: 'text' }),
       column('mail', types.text, 180, company, { filter: 'text' }),
-      column('contact', types.text, 140, company, { filter: 'text' }),
-      column('branch', types.branch, 190, contact, { filter: 'choice' }),
-      column('result', types.result, 160, contact, { filter: 'choice' }),
+      column('contact', types.text, 150, company, { filter: 'text' }),
+      column('branch', types.branch, 200, contact, { filter: 'choice' }),
+      column('result', types.result, 184, contact, { filter: 'choice' }),
       column('jobFunction', types.jobFunction, 170, contact, { filter: 'choice' }),
-      column('places', types.places, 110, contact, { filter: 'number' }),
-      column('filledPlaces', types.places, 160, contact, { filter: 'number' }),
+      column('places', types.places, 136, contact, { filter: 'number' }),
+      column('filledPlaces', types.places, 190, contact, { filter: 'number' }),
       column('consultant', types.consultant, 150, null, { filter: 'choice', hint: hints.consultant }),
-      column('followUp', types.date, 130, null, { filter: 'date' }),
+      column('followUp', types.date, 164, null, { filter: 'date' }),
       column('note', types.text, 240, null, { filter: 'text', hint: hints.note }),
-      column('remaining', types.remaining, 120, null, { filter: 'number', hint: hints.remaining }),
+      column('remaining', types.remaining, 144, null, { filter: 'number', hint: hints.remaining }),
     ];
   });
 }
