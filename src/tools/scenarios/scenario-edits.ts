@@ -93,10 +93,11 @@ export function moveScenario(store: DocumentStore, id: Id, step: -1 | 1): void {
   // Numbered anew, since scenarios of two merged files may share an order.
   const moved = scenarios.filter((other) => other !== scenario);
   moved.splice(index + step, 0, scenario);
-  store.dispatch(
-    t().scenarios.undo.moved(scenario.name),
-    moved.flatMap((other, order) => makeUpdate('scenarios', other, { order: order + 1 })),
-  );
+  store.dispatch(t().scenarios.undo.moved(scenario.name), [
+    ...moved.flatMap((other, order) => makeUpdate('scenarios', other, { order: order + 1 })),
+    // Until a baseline is chosen it is the first scenario; moving must not choose another.
+    ...makeUpdate('settings', store.settings(), { baselineScenario: baselineOf(store)?.id ?? null }),
+  ]);
 }
 
 export function setBaseline(store: DocumentStore, id: Id): void {

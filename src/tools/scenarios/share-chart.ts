@@ -63,7 +63,7 @@ export function makeShareChart(scenario: Scenario, frequencies: readonly Frequen
         axis: 'x' as const,
         at: scenario.intensiveShare,
         label: chart.shareNow(formatShare(scenario.intensiveShare, 1)),
-        color: 'muted' as const,
+        color: 'ink' as const,
       },
     ],
     points: lines.flatMap((line) => {

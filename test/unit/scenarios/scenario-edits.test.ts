@@ -70,6 +70,12 @@ describe('scenarios', () => {
     expect(names()).toEqual(['Dødvægt', 'Catch all', 'Selektion']);
   });
 
+  it('keep their baseline when another one moves to the front', () => {
+    moveScenario(store, idOf('Catch all'), -1);
+    expect(names()[0]).toBe('Catch all');
+    expect(baselineOf(store)?.name).toBe('Dødvægt');
+  });
+
   it('hand the baseline on when theirs is removed, and take it back', () => {
     setBaseline(store, idOf('Selektion'));
     expect(baselineOf(store)?.name).toBe('Selektion');
