@@ -1,4 +1,11 @@
 /** The grid kit: what it says about cells, rows and columns of whatever tool it serves. */
+import { formatNumber } from '../format';
+
+const cells = (count: number): string => (count === 1 ? '1 celle' : `${formatNumber(count)} celler`);
+const rows = (count: number): string => (count === 1 ? '1 række' : `${formatNumber(count)} rækker`);
+const rowOrRows = (one: string, many: string) => (count: number) =>
+  count === 1 ? one : `${many} ${rows(count)}`;
+
 export const grid = {
   problem: {
     notANumber: (text: string) =>
@@ -15,4 +22,88 @@ export const grid = {
   },
   yes: 'Ja',
   no: 'Nej',
+  /** What the date reader takes for the day itself. */
+  todayWord: 'i dag',
+  noRows: 'Der er ingen rækker endnu.',
+  noMatches: 'Ingen rækker passer til søgningen og filtrene.',
+  clearFilters: 'Vis alle rækker',
+  fold: 'Fold gruppen sammen',
+  unfold: 'Fold gruppen ud',
+  isFiltered: 'Filtreret',
+  leaveHint: 'Tryk Esc og derefter Tab for at forlade gitteret.',
+  readOnly: 'Feltet beregnes eller hentes og kan ikke rettes her.',
+  outside: 'Der er ikke plads til den i gitteret.',
+  line: (line: number) => `Række ${formatNumber(line)}`,
+  refusedCell: (line: string, column: string | null, reason: string) =>
+    `${column === null ? line : `${line}, ${column}`}: ${reason}`,
+  copied: (count: number) => `Kopierede ${cells(count)}`,
+  /** After a paste: what went in, what did not, and what stands marked. */
+  pasteOutcome: (written: string, refused: number, misfits: number) =>
+    [
+      `${written}.`,
+      refused > 0 ? `${refused === 1 ? '1 celle' : `${refused} celler`} blev ikke taget med.` : '',
+      misfits > 0
+        ? `${misfits === 1 ? '1 celle' : `${misfits} celler`} passer ikke til kolonnen og er markeret.`
+        : '',
+    ]
+      .filter((sentence) => sentence !== '')
+      .join(' '),
+  clipboardClosed: (keys: string) => `Browseren åbner ikke udklipsholderen herfra. Brug ${keys} i stedet.`,
+  /** Names of undo steps. */
+  undo: {
+    edited: (column: string) => `Rettede ${column}`,
+    pasted: (count: number) => `Indsatte ${cells(count)}`,
+    cleared: (count: number) => `Ryddede ${cells(count)}`,
+    cut: (count: number) => `Klippede ${cells(count)}`,
+    filled: (count: number) => `Udfyldte ${cells(count)}`,
+  },
+  status: {
+    rows,
+    selected: (count: number) => `markeret: ${formatNumber(count)}`,
+    sum: (sum: number) => `sum ${formatNumber(sum)}`,
+    mean: (mean: number) => `gennemsnit ${formatNumber(mean)}`,
+    problems: (count: number) =>
+      count === 1 ? '1 felt skal rettes' : `${formatNumber(count)} felter skal rettes`,
+  },
+  columnMenu: (column: string) => `Menu for ${column}`,
+  openCalendar: 'Åbn kalender',
+  calendar: 'Kalender',
+  previousMonth: 'Forrige måned',
+  nextMonth: 'Næste måned',
+  weekdays: ['ma', 'ti', 'on', 'to', 'fr', 'lø', 'sø'],
+  menu: {
+    rowMenu: 'Rækkens menu',
+    cut: 'Klip',
+    copy: 'Kopiér',
+    paste: 'Sæt ind',
+    clear: 'Ryd',
+    fillDown: 'Udfyld nedad',
+    insertAbove: rowOrRows('Indsæt række over', 'Indsæt over:'),
+    insertBelow: rowOrRows('Indsæt række under', 'Indsæt under:'),
+    duplicate: rowOrRows('Dublér række', 'Dublér'),
+    remove: rowOrRows('Slet række', 'Slet'),
+    sortAscending: 'Sortér stigende',
+    sortDescending: 'Sortér faldende',
+    sortNot: 'Fjern sortering',
+    contains: 'Indeholder',
+    range: 'Vis fra og til',
+    from: 'Fra',
+    to: 'Til',
+    datePattern: 'dd-mm-åååå',
+    values: 'Vis rækker med',
+    allValues: 'Alle',
+    emptyValue: '(tomme)',
+    findValue: 'Find på listen',
+    clearFilter: 'Fjern filter',
+    fitWidth: 'Tilpas bredde',
+    wider: 'Bredere',
+    narrower: 'Smallere',
+    moveLeft: 'Flyt til venstre',
+    moveRight: 'Flyt til højre',
+    pin: 'Frys kolonnen',
+    unpin: 'Frigør kolonnen',
+    hide: 'Skjul kolonnen',
+    hiddenColumns: 'Skjulte kolonner',
+    show: (column: string) => `Vis ${column}`,
+  },
 };

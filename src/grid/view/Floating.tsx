@@ -1,0 +1,70 @@
+import { createSignal, type JSX, onCleanup, onMount } from 'solid-js';
+import { Portal } from 'solid-js/web';
+
+export interface FloatingProps {
+  /** Where it opens: under an element or a point, above it where there is no room. */
+  readonly at: HTMLElement | { readonly x: number; readonly y: number };
+  readonly class?: string;
+  readonly children: JSX.Element;
+}
+
+const GAP = 2;
+const EDGE = 8;
+
+/** Something that floats above the page beside its anchor and stays within the window. */
+export function Floating(props: FloatingProps) {
+  let element: HTMLDivElement | undefined;
+  const [place, setPlace] = createSignal({ left: 0, top: 0, width: 0, isPlaced: false });
+
+  const update = () => {
+    if (!element) return;
+    const at = props.at;
+    const box =
+      at instanceof HTMLElement
+        ? at.getBoundingClientRect()
+        : { left: at.x, right: at.x, top: at.y, bottom: at.y, width: 0 };
+    const { offsetWidth: width, offsetHeight: height } = element;
+    const below = box.bottom + GAP;
+    const hasRoomBelow = below + height <= window.innerHeight - EDGE;
+    const above = box.top - GAP - height;
+    setPlace({
+      left: Math.max(EDGE, Math.min(box.left, window.innerWidth - width - EDGE)),
+      top:
+        hasRoomBelow || above < EDGE
+          ? Math.max(EDGE, Math.min(below, window.innerHeight - height - EDGE))
+          : above,
+      width: box.width,
+      isPlaced: true,
+    });
+  };
+
+  onMount(() => {
+    update();
+    const observer = new ResizeObserver(update);
+    if (element) observer.observe(element);
+    document.addEventListener('scroll', update, true);
+    window.addEventListener('resize', update);
+    onCleanup(() => {
+      observer.disconnect();
+      document.removeEventListener('scroll', update, true);
+      window.removeEventListener('resize', update);
+    });
+  });
+
+  return (
+    <Portal>
+      <div
+        class={`floating ${props.class ?? ''}`}
+        ref={element}
+        style={{
+          left: `${place().left}px`,
+          top: `${place().top}px`,
+          'min-width': `${place().width}px`,
+          visibility: place().isPlaced ? 'visible' : 'hidden',
+        }}
+      >
+        {props.children}
+      </div>
+    </Portal>
+  );
+}

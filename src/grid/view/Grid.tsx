@@ -1,0 +1,145 @@
+import { createEffect, createUniqueId, For, on, onCleanup, onMount, Show } from 'solid-js';
+import { t } from '../../i18n/i18n';
+import type { GridApi, GridNotice, GridSource } from '../types';
+import { ColumnMenu } from './ColumnMenu';
+import { attachClipboard } from './clipboard-events';
+import { createGrid, GridProvider } from './create-grid';
+import { Headings } from './Heading';
+import { makeKeyHandler } from './keyboard';
+import { makePointerHandlers } from './pointer';
+import { Row, TotalRow } from './Row';
+import { RowMenu } from './RowMenu';
+import './grid.css';
+import './grid-editors.css';
+
+export interface GridProps {
+  readonly source: GridSource;
+  /** Gives the grid's handle once, when it is made. */
+  onReady?(api: GridApi): void;
+  /** What the person should be told: cells a paste could not take. */
+  onNotice?(notice: GridNotice): void;
+  /** CSS pixels; 28 by default, 36 with `density="touch"`. */
+  readonly rowHeight?: number;
+  readonly density?: 'compact' | 'touch';
+  /** Shown where the grid has no rows at all. */
+  readonly emptyText?: string;
+  /** Whether the grid takes its container's height and scrolls, or is as high as its rows. */
+  readonly height?: 'fill' | 'content';
+}
+
+const ROW_HEIGHTS = { compact: 28, touch: 36 } as const;
+
+/** A spreadsheet over a tool's rows and columns. */
+export function Grid(props: GridProps) {
+  let element: HTMLDivElement | undefined;
+  const hintId = createUniqueId();
+  const rowHeight = () => props.rowHeight ?? ROW_HEIGHTS[props.density ?? 'compact'];
+  // A grid is made for one source; another source is another grid.
+  const source = props.source;
+  const grid = createGrid(source, {
+    rowHeight,
+    hasTotal: () => source.total !== undefined,
+    notify: (notice) => props.onNotice?.(notice),
+  });
+  const { rows, columns, viewport, selection } = grid;
+  const onKeyDown = makeKeyHandler(grid);
+  const pointer = makePointerHandlers(grid);
+  props.onReady?.(grid.api);
+
+  let hasFocus = false;
+  onMount(() => {
+    if (!element) return;
+    grid.attach(element);
+    viewport.attach(element);
+    onCleanup(attachClipboard(grid));
+  });
+  // When rows or columns move under the focus, the focus goes with its cell.
+  createEffect(
+    on(
+      [rows.shown, rows.count, columns.visible, () => selection.selection().anchor],
+      () => {
+        if (!hasFocus || grid.editing.editor() || grid.menu()) return;
+        const { anchor } = selection.selection();
+        const cell = grid.cellElement(anchor.row, anchor.column);
+        if (cell && cell !== document.activeElement) cell.focus({ preventScroll: true });
+      },
+      { defer: true },
+    ),
+  );
+
+  const totalRows = () => grid.headRows() + rows.count() + (source.total ? 1 : 0);
+  const bodyHeight = () => rows.count() * rowHeight();
+  const contentHeight = () => bodyHeight() + (grid.headRows() + (source.total ? 1 : 0)) * rowHeight() + 1;
+  const isEmpty = () => rows.data().length === 0;
+
+  return (
+    <GridProvider value={grid}>
+      <div
+        class="grid-frame"
+        data-height={props.height ?? 'fill'}
+        data-pinning={viewport.isPinning() ? '' : undefined}
+        style={{ '--row': `${rowHeight()}px`, '--grid-content': `${contentHeight()}px` }}
+      >
+        <div
+          ref={element}
+          class="grid"
+          role="grid"
+          aria-label={source.label()}
+          aria-rowcount={totalRows()}
+          aria-colcount={columns.visible().length}
+          aria-multiselectable="true"
+          aria-readonly={source.write ? undefined : 'true'}
+          aria-describedby={hintId}
+          style={columns.properties()}
+          on:keydown={onKeyDown}
+          on:scroll={{ handleEvent: viewport.onScroll, passive: true }}
+          on:pointerdown={pointer.onPointerDown}
+          on:mousedown={pointer.onMouseDown}
+          on:click={pointer.onClick}
+          on:dblclick={pointer.onDblClick}
+          on:contextmenu={pointer.onContextMenu}
+          onFocusIn={(event) => {
+            hasFocus = true;
+            // Coming back by Tab or a click on what is not a cell keeps the cell that had it.
+            if (event.target === element) grid.focus();
+          }}
+          onFocusOut={() => {
+            hasFocus = false;
+          }}
+        >
+          <Headings />
+          <div class="grid-body" role="rowgroup" style={{ height: `${bodyHeight()}px` }}>
+            <For each={viewport.slots()}>{(slot) => <Row slot={slot} />}</For>
+          </div>
+          <Show when={source.total}>
+            <div class="grid-foot" role="rowgroup">
+              <TotalRow />
+            </div>
+          </Show>
+        </div>
+        <Show when={isEmpty()}>
+          <div class="grid-empty">
+            <Show
+              when={rows.isFiltered() && source.rows().length > 0}
+              fallback={<p>{props.emptyText ?? t().grid.noRows}</p>}
+            >
+              <p>{t().grid.noMatches}</p>
+              <button type="button" class="button" onClick={() => grid.api.clearFilters()}>
+                {t().grid.clearFilters}
+              </button>
+            </Show>
+          </div>
+        </Show>
+        <p id={hintId} class="visually-hidden">
+          {t().grid.leaveHint}
+        </p>
+        <div class="visually-hidden" aria-live="polite">
+          {grid.said()}
+        </div>
+        <Show when={grid.menu()} keyed>
+          {(place) => (place.kind === 'row' ? <RowMenu place={place} /> : <ColumnMenu place={place} />)}
+        </Show>
+      </div>
+    </GridProvider>
+  );
+}

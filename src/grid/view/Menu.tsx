@@ -1,0 +1,99 @@
+import { For, type JSX, onCleanup, onMount, Show } from 'solid-js';
+import { Floating } from './Floating';
+
+export interface MenuItem {
+  readonly label: string;
+  readonly keys?: string | undefined;
+  readonly isDangerous?: boolean | undefined;
+  readonly isDisabled?: boolean | undefined;
+  /** A line above this item. */
+  readonly isSeparated?: boolean | undefined;
+  run(): void;
+}
+
+/** Closes on a press outside, on Escape and when the window changes; the keys move among items. */
+export function MenuFrame(props: {
+  readonly at: { readonly x: number; readonly y: number };
+  readonly label: string;
+  readonly role: 'menu' | 'dialog';
+  onClose(): void;
+  readonly children: JSX.Element;
+}) {
+  let element: HTMLDivElement | undefined;
+  const stops = (): HTMLElement[] =>
+    element ? [...element.querySelectorAll<HTMLElement>('button:not(:disabled), input, [tabindex="0"]')] : [];
+
+  onMount(() => {
+    // The menu is placed in the frame it appears in, and takes no focus while it is hidden.
+    const frame = requestAnimationFrame(() => stops()[0]?.focus({ preventScroll: true }));
+    const onPress = (event: PointerEvent) => {
+      if (event.target instanceof Node && !element?.contains(event.target)) props.onClose();
+    };
+    document.addEventListener('pointerdown', onPress, true);
+    onCleanup(() => {
+      cancelAnimationFrame(frame);
+      document.removeEventListener('pointerdown', onPress, true);
+    });
+  });
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const all = stops();
+    const at = all.indexOf(document.activeElement as HTMLElement);
+    const isInput = document.activeElement instanceof HTMLInputElement;
+    const go = (index: number) => {
+      event.preventDefault();
+      all[(index + all.length) % all.length]?.focus();
+    };
+    event.stopPropagation();
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      props.onClose();
+    } else if (event.key === 'Tab') go(at + (event.shiftKey ? -1 : 1));
+    else if (event.key === 'ArrowDown') go(at + 1);
+    else if (event.key === 'ArrowUp') go(at - 1);
+    else if (event.key === 'Home' && !isInput) go(0);
+    else if (event.key === 'End' && !isInput) go(all.length - 1);
+    else if (!isInput && event.key.length === 1 && event.key !== ' ') {
+      const letter = event.key.toLowerCase();
+      const order = [...all.slice(at + 1), ...all.slice(0, at + 1)];
+      order.find((each) => each.textContent?.trim().toLowerCase().startsWith(letter))?.focus();
+    }
+  };
+
+  return (
+    <Floating at={props.at} class="grid-menu">
+      <div ref={element} role={props.role} aria-label={props.label} on:keydown={onKeyDown}>
+        {props.children}
+      </div>
+    </Floating>
+  );
+}
+
+/** Items under each other, with their keys. */
+export function MenuItems(props: { readonly items: readonly MenuItem[]; readonly role?: 'menuitem' }) {
+  return (
+    <For each={props.items}>
+      {(item) => (
+        <>
+          <Show when={item.isSeparated}>
+            <hr class="menu-line" />
+          </Show>
+          <button
+            type="button"
+            class="menu-item"
+            role={props.role}
+            tabindex={-1}
+            disabled={item.isDisabled}
+            data-dangerous={item.isDangerous ? '' : undefined}
+            onClick={() => item.run()}
+          >
+            <span>{item.label}</span>
+            <Show when={item.keys}>
+              <span class="menu-keys">{item.keys}</span>
+            </Show>
+          </button>
+        </>
+      )}
+    </For>
+  );
+}

@@ -1,0 +1,252 @@
+/**
+ * The columns as they are shown. TanStack Table keeps their side of the state: width, order,
+ * visibility, pinning, heading groups, sorting and filters. Its row models are not used; see
+ * docs/decisions/020-grid-rows.md.
+ */
+import {
+  columnFilteringFeature,
+  columnOrderingFeature,
+  columnPinningFeature,
+  columnResizingFeature,
+  columnSizingFeature,
+  columnVisibilityFeature,
+  createTable,
+  rowSortingFeature,
+  tableFeatures,
+} from '@tanstack/solid-table';
+import { createMemo, createSignal } from 'solid-js';
+import type { Column, ColumnFilter, ColumnId, GridSource, SortKey } from '../types';
+
+export const MIN_COLUMN_WIDTH = 48;
+
+export type Pin = 'left' | 'right';
+
+/** A heading above neighbours; without a title it only fills the place above a column. */
+export interface GroupHeading {
+  readonly id: string;
+  readonly title: string | null;
+  readonly columns: readonly Column[];
+  readonly pin: Pin | null;
+}
+
+export type GridColumns = ReturnType<typeof createColumns>;
+
+const features = tableFeatures({
+  columnFilteringFeature,
+  columnOrderingFeature,
+  columnPinningFeature,
+  columnResizingFeature,
+  columnSizingFeature,
+  columnVisibilityFeature,
+  rowSortingFeature,
+});
+
+type NoRow = Record<string, never>;
+const NO_ROWS: NoRow[] = [];
+
+export function createColumns(source: GridSource) {
+  const byId = createMemo(() => new Map(source.columns().map((column) => [column.id, column])));
+  const [order, setOrder] = createSignal<readonly ColumnId[]>([]);
+  const [pinChoices, setPinChoices] = createSignal<Readonly<Record<ColumnId, Pin | null>>>({});
+
+  const pinOf = (id: ColumnId): Pin | null => {
+    const choice = pinChoices()[id];
+    return choice === undefined ? (byId().get(id)?.pin ?? null) : choice;
+  };
+
+  /** All columns, hidden ones too, in the order the person gave them. */
+  const ordered = createMemo(() => {
+    const place = new Map(order().map((id, index) => [id, index]));
+    const all = source.columns();
+    if (place.size === 0) return all;
+    // Columns that came later stand after the one they follow in the source.
+    let last = -1;
+    const keyed = all.map((column) => {
+      const known = place.get(column.id);
+      if (known !== undefined) last = known;
+      return { column, at: known ?? last + 0.5 };
+    });
+    return keyed.sort((a, b) => a.at - b.at).map((entry) => entry.column);
+  });
+
+  const pinning = createMemo(() => ({
+    start: ordered().flatMap((column) => (pinOf(column.id) === 'left' ? [column.id] : [])),
+    end: ordered().flatMap((column) => (pinOf(column.id) === 'right' ? [column.id] : [])),
+  }));
+
+  const table = createTable<typeof features, NoRow>({
+    features,
+    data: NO_ROWS,
+    columnResizeMode: 'onChange',
+    get columns() {
+      return makeDefinitions(source.columns());
+    },
+    get state() {
+      return { columnPinning: pinning(), columnOrder: ordered().map((column) => column.id) };
+    },
+  });
+
+  const ofIds = (columns: readonly { readonly id: string }[]): Column[] =>
+    columns.flatMap((column) => byId().get(column.id) ?? []);
+
+  const left = createMemo(() => ofIds(table.getStartVisibleLeafColumns()));
+  const center = createMemo(() => ofIds(table.getCenterVisibleLeafColumns()));
+  const right = createMemo(() => ofIds(table.getEndVisibleLeafColumns()));
+  const visible = createMemo((): readonly Column[] => [...left(), ...center(), ...right()]);
+  const indexes = createMemo(() => new Map(visible().map((column, index) => [column.id, index])));
+
+  const groups = createMemo((): readonly GroupHeading[] => {
+    if (!source.columns().some((column) => column.group !== undefined)) return [];
+    const of = (pin: Pin | null, rows: ReturnType<typeof table.getHeaderGroups>): GroupHeading[] =>
+      (rows.length > 1 ? (rows[0]?.headers ?? []) : []).map((header) => ({
+        id: `${pin ?? 'center'}/${header.id}`,
+        title: header.isPlaceholder ? null : String(header.column.columnDef.header ?? ''),
+        columns: ofIds(
+          header
+            .getLeafHeaders()
+            .filter((leaf) => leaf.subHeaders.length === 0)
+            .map((leaf) => leaf.column),
+        ),
+        pin,
+      }));
+    return [
+      ...of('left', table.getStartHeaderGroups()),
+      ...of(null, table.getCenterHeaderGroups()),
+      ...of('right', table.getEndHeaderGroups()),
+    ];
+  });
+
+  const widthOf = (id: ColumnId): number => table.getColumn(id)?.getSize() ?? MIN_COLUMN_WIDTH;
+  const sum = (columns: readonly Column[]): number =>
+    columns.reduce((total, column) => total + widthOf(column.id), 0);
+
+  // A column's number never changes, so that its cells can name their width without listening.
+  const numbers = new Map<ColumnId, number>();
+  const numberOf = (id: ColumnId): number => {
+    const known = numbers.get(id);
+    if (known !== undefined) return known;
+    numbers.set(id, numbers.size);
+    return numbers.size - 1;
+  };
+
+  /** Widths and pinned offsets as custom properties: a resize changes one of them, and no cell. */
+  const properties = createMemo(() => {
+    const style: Record<string, string> = {};
+    let offset = 0;
+    for (const column of left()) {
+      style[`--pin-${numberOf(column.id)}`] = `${offset}px`;
+      offset += widthOf(column.id);
+    }
+    offset = 0;
+    for (const column of [...right()].reverse()) {
+      style[`--pin-${numberOf(column.id)}`] = `${offset}px`;
+      offset += widthOf(column.id);
+    }
+    for (const column of visible()) style[`--width-${numberOf(column.id)}`] = `${widthOf(column.id)}px`;
+    style['--grid-width'] = `${sum(visible())}px`;
+    style['--pinned-left'] = `${sum(left())}px`;
+    return style;
+  });
+
+  const filters = createMemo(
+    () =>
+      Object.fromEntries(
+        table.atoms.columnFilters
+          .get()
+          .filter((filter) => byId().has(filter.id))
+          .map((filter) => [filter.id, filter.value as ColumnFilter]),
+      ) as Readonly<Record<ColumnId, ColumnFilter>>,
+  );
+  const sorting = createMemo((): readonly SortKey[] =>
+    table.atoms.sorting
+      .get()
+      .filter((key) => byId().has(key.id))
+      .map((key) => ({ column: key.id, descending: key.desc })),
+  );
+  const setSorting = (keys: readonly SortKey[]) =>
+    table.setSorting(keys.map((key) => ({ id: key.column, desc: key.descending })));
+
+  return {
+    all: ordered,
+    visible,
+    groups,
+    properties,
+    column: (id: ColumnId): Column | undefined => byId().get(id),
+    indexOf: (id: ColumnId): number => indexes().get(id) ?? -1,
+    numberOf,
+    widthOf,
+    pinOf,
+    offsetOf: (id: ColumnId): number => sum(visible().slice(0, indexes().get(id) ?? 0)),
+    leftWidth: () => sum(left()),
+    rightWidth: () => sum(right()),
+    isVisible: (id: ColumnId): boolean => indexes().has(id),
+    setWidth: (id: ColumnId, width: number) =>
+      table.setColumnSizing((old) => ({ ...old, [id]: Math.max(MIN_COLUMN_WIDTH, Math.round(width)) })),
+    startResizing(id: ColumnId, event: MouseEvent) {
+      const header = table.getLeafHeaders().find((each) => each.column.id === id);
+      header?.getResizeHandler()(event);
+    },
+    pin: (id: ColumnId, pin: Pin | null) => setPinChoices((old) => ({ ...old, [id]: pin })),
+    hide: (id: ColumnId) => table.setColumnVisibility((old) => ({ ...old, [id]: false })),
+    show: (id: ColumnId) => table.setColumnVisibility((old) => ({ ...old, [id]: true })),
+    /** Moves a column past its neighbour of the same pinning. */
+    move(id: ColumnId, step: -1 | 1) {
+      if (source.moveColumn) {
+        source.moveColumn(id, step);
+        return;
+      }
+      const peers = visible().filter((column) => pinOf(column.id) === pinOf(id));
+      const other = peers[peers.findIndex((column) => column.id === id) + step];
+      if (!other) return;
+      const ids = ordered().map((column) => column.id);
+      const rest = ids.filter((each) => each !== id);
+      rest.splice(rest.indexOf(other.id) + (step > 0 ? 1 : 0), 0, id);
+      setOrder(rest);
+    },
+    filters,
+    setFilter: (id: ColumnId, filter: ColumnFilter | null) =>
+      table.setColumnFilters((old) => [
+        ...old.filter((each) => each.id !== id),
+        ...(filter ? [{ id, value: filter }] : []),
+      ]),
+    clearFilters: () => table.setColumnFilters([]),
+    sorting,
+    setSorting,
+    /** Ascending, descending, the source's own order; `isAdding` keeps the other columns' sorting. */
+    toggleSorting(id: ColumnId, isAdding: boolean) {
+      const current = sorting().find((key) => key.column === id);
+      const next: SortKey[] = current?.descending ? [] : [{ column: id, descending: current !== undefined }];
+      if (!isAdding) return setSorting(next);
+      const kept = sorting().filter((key) => key.column !== id);
+      setSorting(
+        current === undefined || next.length === 0
+          ? [...kept, ...next]
+          : sorting().map((key) => (key.column === id ? { ...key, descending: true } : key)),
+      );
+    },
+  };
+}
+
+/** Neighbours that share a group's name become one group. */
+function makeDefinitions(columns: readonly Column[]) {
+  const leaf = (column: Column) => ({
+    id: column.id,
+    header: column.title,
+    size: column.width,
+    minSize: MIN_COLUMN_WIDTH,
+  });
+  const definitions: (ReturnType<typeof leaf> | ReturnType<typeof makeGroup>)[] = [];
+  for (let index = 0; index < columns.length; ) {
+    const column = columns[index] as Column;
+    let end = index + 1;
+    if (column.group === undefined) definitions.push(leaf(column));
+    else {
+      while (columns[end]?.group === column.group) end += 1;
+      definitions.push(makeGroup(`group-${index}`, column.group, columns.slice(index, end).map(leaf)));
+    }
+    index = end;
+  }
+  return definitions;
+}
+
+const makeGroup = <Leaf>(id: string, header: string, columns: Leaf[]) => ({ id, header, columns });

@@ -1,0 +1,149 @@
+/** One grid's state and what can be done with it, put together for its components. */
+import { type Accessor, createContext, createMemo, createSignal, untrack, useContext } from 'solid-js';
+import type { Ground } from '../model/navigation';
+import { type CellRange, selectCell } from '../model/selection';
+import type { GridApi, GridNotice, GridSource, RowKey } from '../types';
+import { createColumns } from './create-columns';
+import { createEditing } from './create-editing';
+import { createFigures } from './create-figures';
+import { createRows } from './create-rows';
+import { createSelection } from './create-selection';
+import { createViewport } from './create-viewport';
+import { createWriting } from './create-writing';
+
+export interface GridOptions {
+  /** CSS pixels. */
+  readonly rowHeight: Accessor<number>;
+  readonly hasTotal: Accessor<boolean>;
+  notify(notice: GridNotice): void;
+}
+
+export type GridController = ReturnType<typeof createGrid>;
+
+/** What a menu opened at: a cell's row menu or a heading's column menu. */
+export interface MenuPlace {
+  readonly kind: 'row' | 'column';
+  readonly column: string | null;
+  /** CSS pixels in the window. */
+  readonly x: number;
+  readonly y: number;
+}
+
+export function createGrid(source: GridSource, options: GridOptions) {
+  const [focusedRow, setFocusedRow] = createSignal<RowKey | null>(null);
+  const [said, setSaid] = createSignal('');
+  const [menu, setMenu] = createSignal<MenuPlace | null>(null);
+  /** What the fill handle is being dragged over. */
+  const [fillRange, setFillRange] = createSignal<CellRange | null>(null);
+  // A text said twice in a row would not be read out again: a blank makes it another one.
+  const announce = (text: string) => setSaid((old) => (old === text ? `${text}\u00a0` : text));
+
+  const columns = createColumns(source);
+  const rows = createRows(source, columns, focusedRow);
+  const selection = createSelection(columns, rows, setFocusedRow);
+  const headRows = createMemo(() => (columns.groups().length > 0 ? 2 : 1));
+  const viewport = createViewport(columns, rows, selection, options.rowHeight, headRows, options.hasTotal);
+  const writing = createWriting(source, columns, rows, selection, options.notify, announce);
+  const ground: Ground = {
+    get rowCount() {
+      return untrack(rows.count);
+    },
+    get columnCount() {
+      return untrack(columns.visible).length;
+    },
+    get pageRows() {
+      return untrack(viewport.visibleRows);
+    },
+    isFilled: (at) => untrack(() => writing.isFilled(at)),
+  };
+  const editing = createEditing(source, columns, selection, writing, ground, announce);
+  const figures = createFigures(source, columns, rows, selection);
+
+  let grid: HTMLElement | undefined;
+
+  /** Element of a cell or heading, when it is in the document. */
+  function cellElement(row: number, column: number): HTMLElement | null {
+    if (row < 0) return grid?.querySelector<HTMLElement>(`[data-heading="${column}"]`) ?? null;
+    const element = viewport.rowElement(row);
+    return (element?.children[column] ?? element?.firstElementChild ?? null) as HTMLElement | null;
+  }
+
+  /** Shows the focused cell and sets the keyboard's focus on it. */
+  function focus() {
+    const { anchor } = untrack(selection.selection);
+    untrack(() => viewport.reveal(anchor.row, anchor.column));
+    cellElement(anchor.row, anchor.column)?.focus({ preventScroll: true });
+  }
+
+  const api: GridApi = {
+    shownRows: rows.data,
+    focused: selection.focused,
+    selectionSummary: figures.summary,
+    problemCount: figures.problemCount,
+    selectCell(address) {
+      const row = rows.indexOf(address.row);
+      const column = columns.indexOf(address.column);
+      if (row < 0 || column < 0) return;
+      selection.set(selectCell({ row, column }));
+      focus();
+    },
+    goToNewRow() {
+      if (!editing.commit() || rows.waiting() === 0) return;
+      const row = rows.count() - 1;
+      const key = rows.keyAt(row) as RowKey;
+      const column = columns.visible().findIndex((each) => !writing.isReadOnly(key, each));
+      selection.set(selectCell({ row, column: Math.max(0, column) }));
+      focus();
+    },
+    focus,
+    search: rows.search,
+    setSearch: rows.setSearch,
+    filters: columns.filters,
+    setFilter: columns.setFilter,
+    sorting: columns.sorting,
+    setSorting: columns.setSorting,
+    clearFilters() {
+      columns.clearFilters();
+      rows.setSearch('');
+    },
+  };
+
+  return {
+    source,
+    options,
+    columns,
+    rows,
+    selection,
+    viewport,
+    writing,
+    editing,
+    ground,
+    headRows,
+    api,
+    focus,
+    cellElement,
+    announce,
+    said,
+    fillRange,
+    setFillRange,
+    menu,
+    openMenu: (place: MenuPlace) => setMenu(place),
+    closeMenu() {
+      setMenu(null);
+      focus();
+    },
+    attach(element: HTMLElement) {
+      grid = element;
+    },
+    element: () => grid,
+  };
+}
+
+const GridContext = createContext<GridController>();
+export const GridProvider = GridContext.Provider;
+
+export function useGrid(): GridController {
+  const grid = useContext(GridContext);
+  if (!grid) throw new Error('useGrid outside a Grid');
+  return grid;
+}

@@ -1,0 +1,247 @@
+/** Every way the grid writes: one call of `source.write` is one undo step. */
+import { batch, untrack } from 'solid-js';
+import { t } from '../../i18n/i18n';
+import { isEmpty } from '../cells/values';
+import { type Block, planPaste } from '../model/clipboard';
+import { cellsOf, fillDown, fillRight, fillSeries } from '../model/fill';
+import { type CellRange, type Position, selectRange } from '../model/selection';
+import {
+  type CellEdit,
+  type CellType,
+  type CellValue,
+  type Column,
+  type GridNotice,
+  type GridSource,
+  isNewRowKey,
+  newRowKey,
+  type RefusedEdit,
+  type RowKey,
+  type WriteOutcome,
+} from '../types';
+import type { GridColumns } from './create-columns';
+import type { GridRows } from './create-rows';
+import type { GridSelection } from './create-selection';
+
+export type GridWriting = ReturnType<typeof createWriting>;
+
+/** A cell and the text or value meant for it. Rows beyond the last are created. */
+interface Meant extends Position {
+  readonly text?: string;
+  readonly value?: CellValue;
+}
+
+const NOTHING_WRITTEN: WriteOutcome = { written: 0, refused: [] };
+
+export function createWriting(
+  source: GridSource,
+  columns: GridColumns,
+  rows: GridRows,
+  selection: GridSelection,
+  notify: (notice: GridNotice) => void,
+  announce: (text: string) => void,
+) {
+  const typeOf = (row: RowKey, column: Column): CellType =>
+    untrack(() => source.state?.(row, column.id)?.type) ?? column.type;
+
+  const isReadOnly = (row: RowKey, column: Column): boolean => {
+    if (!source.write || rows.kindOf(row) === 'group') return true;
+    const state = untrack(() => source.state?.(row, column.id));
+    return state?.isReadOnly ?? (state?.type ?? column.type).name === 'computed';
+  };
+
+  /** The rows that a write made: usually the tail of the list. */
+  function rowsAdded(before: readonly RowKey[], after: readonly RowKey[]): readonly RowKey[] {
+    if (after.length <= before.length) return [];
+    const last = before.length - 1;
+    if (last < 0 || (after[last] === before[last] && after[0] === before[0]))
+      return after.slice(before.length);
+    const known = new Set(before);
+    return after.filter((row) => !known.has(row));
+  }
+
+  function write(edits: readonly CellEdit[], label: string): WriteOutcome {
+    if (!source.write || edits.length === 0) return NOTHING_WRITTEN;
+    const toSource = source.write.bind(source);
+    return untrack(() =>
+      batch(() => {
+        const before = source.rows();
+        const outcome = toSource(edits, label);
+        if (edits.some((edit) => isNewRowKey(edit.row))) {
+          const added = rowsAdded(before, source.rows());
+          rows.addFresh(added);
+          added.forEach((row, index) => {
+            selection.renameRow(newRowKey(index), row);
+          });
+        }
+        if (!source.onChange) for (const row of new Set(edits.map((edit) => edit.row))) rows.touch(row);
+        return outcome;
+      }),
+    );
+  }
+
+  const lineOf = (row: number): string => t().grid.line(row + 1);
+
+  /** Writes what can be written and tells what could not, and what does not fit. */
+  function writeMeant(meant: readonly Meant[], label: (count: number) => string, isListing: boolean) {
+    const edits: CellEdit[] = [];
+    const details: string[] = [];
+    let misfits = 0;
+    const shown = rows.shown().length;
+    for (const cell of meant) {
+      const column = columns.visible()[cell.column];
+      const row = rows.keyAt(cell.row) ?? (rows.waiting() > 0 ? newRowKey(cell.row - shown) : null);
+      const tell = (reason: string) => {
+        if (isListing && (cell.text === undefined || cell.text.trim() !== ''))
+          details.push(t().grid.refusedCell(lineOf(cell.row), column?.title ?? null, reason));
+      };
+      if (!column || row === null) {
+        tell(t().grid.outside);
+        continue;
+      }
+      if (isReadOnly(row, column)) {
+        tell(t().grid.readOnly);
+        continue;
+      }
+      const refusal = cell.text === undefined ? null : source.refuse?.(column.id, cell.text);
+      if (refusal) {
+        tell(refusal);
+        continue;
+      }
+      const type = typeOf(row, column);
+      const value = cell.text === undefined ? (cell.value ?? null) : type.parse(cell.text);
+      // An empty text in a row that does not exist yet is no reason to make the row.
+      if (value === null && isNewRowKey(row)) continue;
+      if (type.problem(value) !== null) misfits += 1;
+      edits.push({ row, column: column.id, value });
+    }
+    const outcome = write(compactNewRows(edits), label(edits.length));
+    for (const refused of outcome.refused) details.push(describeRefusal(refused));
+    const written = edits.length === 0 ? 0 : outcome.written;
+    announce(label(written));
+    if (details.length > 0 || (isListing && misfits > 0))
+      notify({
+        tone: 'warning',
+        text: t().grid.pasteOutcome(label(written), details.length, misfits),
+        details,
+      });
+    return written;
+  }
+
+  function describeRefusal(refused: RefusedEdit): string {
+    const index = isNewRowKey(refused.row) ? rows.shown().length : rows.indexOf(refused.row);
+    return t().grid.refusedCell(lineOf(index), columns.column(refused.column)?.title ?? null, refused.reason);
+  }
+
+  const valueAt = (at: Position): CellValue => {
+    const row = rows.keyAt(at.row);
+    const column = columns.visible()[at.column];
+    return row === null || !column || isNewRowKey(row) ? null : source.peek(row, column.id);
+  };
+  const textAt = (at: Position): string => {
+    const row = rows.keyAt(at.row);
+    const column = columns.visible()[at.column];
+    if (row === null || !column) return '';
+    if (rows.kindOf(row) === 'group')
+      return at.column === selection.range().left ? (source.groupTitle?.(row) ?? '') : '';
+    return typeOf(row, column).format(valueAt(at));
+  };
+
+  return {
+    typeOf,
+    isReadOnly,
+    write,
+    valueAt,
+    isFilled: (at: Position): boolean => !isEmpty(valueAt(at)),
+
+    /** The selection as texts, as they are shown. */
+    selectedTexts(): Block {
+      const { top, bottom, left, right } = selection.range();
+      return cellsOf({ top, bottom, left, right: left }).map(({ row }) =>
+        Array.from({ length: right - left + 1 }, (_, index) => textAt({ row, column: left + index })),
+      );
+    },
+
+    clear(label: (count: number) => string = t().grid.undo.cleared) {
+      const filled = cellsOf(selection.range()).filter((at) => !isEmpty(valueAt(at)));
+      if (filled.length === 0) return;
+      const written = writeMeant(
+        filled.map((at) => ({ ...at, value: null })),
+        label,
+        false,
+      );
+      if (written === 0) announce(t().grid.readOnly);
+    },
+
+    paste(block: Block) {
+      const range = selection.range();
+      const cells = planPaste(block, range);
+      const last = cells[cells.length - 1];
+      if (!last) return;
+      // Group rows take nothing: what is pasted over them goes on in the row after.
+      const targets: number[] = [];
+      for (let row = range.top; targets.length <= last.row - range.top; row += 1) {
+        const key = rows.keyAt(row);
+        if (key === null || rows.kindOf(key) !== 'group') targets.push(row);
+      }
+      writeMeant(
+        cells.map((cell) => ({ ...cell, row: targets[cell.row - range.top] ?? cell.row })),
+        t().grid.undo.pasted,
+        true,
+      );
+      const bottom = targets[last.row - range.top] ?? last.row;
+      selection.set(
+        selectRange({ row: range.top, column: range.left }, { row: bottom, column: last.column }),
+      );
+    },
+
+    fillDown: () => void writeMeant(fillDown(selection.range(), valueAt), t().grid.undo.filled, false),
+    fillRight: () => void writeMeant(fillRight(selection.range(), valueAt), t().grid.undo.filled, false),
+
+    /** Ctrl+Enter: the focused cell's value, or what is being typed, into all selected cells. */
+    fillSelection(text?: string) {
+      const source_ = valueAt(selection.selection().anchor);
+      writeMeant(
+        cellsOf(selection.range()).map((at) =>
+          text === undefined ? { ...at, value: source_ } : { ...at, text },
+        ),
+        t().grid.undo.filled,
+        false,
+      );
+    },
+
+    /** What the fill handle was dragged over. */
+    fillInto(target: CellRange, isCopying: boolean) {
+      const range = selection.range();
+      const cells = fillSeries(range, target, valueAt, (column) =>
+        isCopying ? undefined : columns.visible()[column]?.type.series,
+      );
+      if (cells.length > 0) writeMeant(cells, t().grid.undo.filled, false);
+      selection.set(
+        selectRange({ row: target.top, column: target.left }, { row: target.bottom, column: target.right }),
+      );
+    },
+
+    /** Writes one value where the focus is. */
+    writeFocused(value: CellValue) {
+      const at = selection.focused();
+      const column = at ? columns.column(at.column) : undefined;
+      if (!at || !column) return;
+      if (isReadOnly(at.row, column)) return announce(t().grid.readOnly);
+      write([{ row: at.row, column: at.column, value }], t().grid.undo.edited(column.title));
+    },
+  };
+}
+
+/** New rows counted on from 0 without gaps: rows that would stay empty are not made. */
+function compactNewRows(edits: readonly CellEdit[]): CellEdit[] {
+  const numbers = new Map<RowKey, RowKey>();
+  return edits.map((edit) => {
+    if (!isNewRowKey(edit.row)) return edit;
+    let row = numbers.get(edit.row);
+    if (row === undefined) {
+      row = newRowKey(numbers.size);
+      numbers.set(edit.row, row);
+    }
+    return { ...edit, row };
+  });
+}
