@@ -2,21 +2,11 @@
 import type { DocumentRows } from '../domain/document/registers';
 import type { Id, IsoDate } from '../domain/values/field';
 import { t } from '../i18n/i18n';
+import { saveFile } from '../ui/save-file';
 import type { WorkbookClient } from '../workbook/client';
 import type { ExportKind } from '../workbook/protocol';
 import { makeFileName } from '../workbook/write/file-name';
 import type { Notices } from './notices';
-
-/** Hands a file to the browser as a download. */
-export function saveFile(blob: Blob, name: string): void {
-  const url = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The browser reads it after the click has returned.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
-}
 
 export interface Exporter {
   /** Writes a workbook and saves it; tells how it went. */

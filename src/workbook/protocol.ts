@@ -1,7 +1,12 @@
 /** What passes between the page and the worker that reads and writes workbooks. */
 import type { Change } from '../domain/document/operations';
 import type { DocumentRows, RegisterName } from '../domain/document/registers';
+import type { MergeCounts } from '../domain/merge/draft';
+import type { FileProblem, RejectReason, SheetKind, SheetNote } from '../domain/merge/import-report';
+import type { NewValue } from '../domain/merge/incoming';
 import type { Id, IsoDate, WeekKey } from '../domain/values/field';
+
+export type { FileProblem, RejectReason, SheetKind, SheetNote };
 
 export type ExportKind = 'openings' | 'goals' | 'capacity' | 'scenarios' | 'everything';
 
@@ -26,58 +31,6 @@ export interface ReadContext {
   /** What new rows' ids begin with: unique to this import. */
   readonly idPrefix: string;
 }
-
-/** What a sheet was taken for. `figures` are computed by the app itself and left out. */
-export type SheetKind =
-  | 'openings'
-  | 'week'
-  | 'frontPage'
-  | 'capacity'
-  | 'scenarios'
-  | 'lists'
-  | 'figures'
-  | 'base'
-  | 'empty'
-  | 'unknown';
-
-/** Why a whole file could not be read. */
-export type FileProblem =
-  | {
-      readonly code: 'empty' | 'password' | 'pdf' | 'image' | 'html' | 'unknownFormat' | 'damaged' | 'noRows';
-    }
-  /** In megabytes. */
-  | { readonly code: 'tooLarge' | 'inflatesTooMuch'; readonly limitMb: number }
-  | { readonly code: 'tooManyRows'; readonly limit: number }
-  /** Made by a later release of the app than this one. */
-  | { readonly code: 'newerVersion' };
-
-/** Something about a sheet that the reader should know before taking it in. */
-export type SheetNote =
-  /** Every Real is 0: the week was not filled. */
-  | { readonly code: 'zeroWeek'; readonly week: WeekKey }
-  /** Real and Mål are 0 everywhere: an empty form. */
-  | { readonly code: 'blankWeek'; readonly week: WeekKey }
-  /** No year stands anywhere; today's was taken. */
-  | { readonly code: 'yearGuessed'; readonly year: number }
-  | { readonly code: 'weekDiffers'; readonly inName: number; readonly inSheet: number }
-  | { readonly code: 'columnLeftOut'; readonly heading: string; readonly values: number }
-  | { readonly code: 'totalsLeftOut'; readonly count: number }
-  | { readonly code: 'headingsRepeated'; readonly count: number }
-  /** Rows in the file's base that someone deleted in the visible sheet. */
-  | { readonly code: 'deletedInFile'; readonly count: number };
-
-export type RejectReason =
-  /** Shaped like a CPR number; `text` is masked. */
-  | 'cpr'
-  | 'notDate'
-  | 'notNumber'
-  /** A figure of the calculator or a scenario outside its limits. */
-  | 'outOfRange'
-  | 'notWeek'
-  /** An earlier sheet of the same file is the same week. */
-  | 'weekTwice'
-  /** A line of the hidden base that cannot be read. */
-  | 'damagedBase';
 
 /** What could not be taken as it stands: a cell, or (`cell: null`) a row or sheet. */
 export interface RejectedCell {
@@ -123,24 +76,9 @@ export interface FileReport {
   readonly formulasWithoutResult: number;
 }
 
-export interface ImportCounts {
-  readonly added: number;
-  readonly changed: number;
-  readonly equal: number;
-  readonly removed: number;
-}
-
-/** A value that the file brings to a pick list, the employees or the indicators. */
-export interface NewValue {
-  readonly register: 'branches' | 'results' | 'jobFunctions' | 'employees' | 'indicators';
-  readonly label: string;
-  /** An existing value that is spelled almost the same; nothing is changed to it. */
-  readonly similarTo: string | null;
-}
-
 export interface ImportProposal {
   readonly files: readonly FileReport[];
-  readonly counts: { readonly [Name in RegisterName]?: ImportCounts };
+  readonly counts: { readonly [Name in RegisterName]?: MergeCounts };
   readonly newValues: readonly NewValue[];
   /** All that would change, as one undo step. */
   readonly changes: readonly Change[];

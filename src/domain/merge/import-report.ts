@@ -1,0 +1,54 @@
+/** What can be said of a file that was read: codes and facts, from which the sentences are made. */
+import type { WeekKey } from '../values/field';
+
+/** What a sheet was taken for. `figures` are computed by the app itself and left out. */
+export type SheetKind =
+  | 'openings'
+  | 'week'
+  | 'frontPage'
+  | 'capacity'
+  | 'scenarios'
+  | 'lists'
+  | 'figures'
+  | 'base'
+  | 'empty'
+  | 'unknown';
+
+/** Why a whole file could not be read. */
+export type FileProblem =
+  | {
+      readonly code: 'empty' | 'password' | 'pdf' | 'image' | 'html' | 'unknownFormat' | 'damaged' | 'noRows';
+    }
+  /** In megabytes. */
+  | { readonly code: 'tooLarge' | 'inflatesTooMuch'; readonly limitMb: number }
+  | { readonly code: 'tooManyRows'; readonly limit: number }
+  /** Made by a later release of the app than this one. */
+  | { readonly code: 'newerVersion' };
+
+/** Something about a sheet that the reader should know before taking it in. */
+export type SheetNote =
+  /** Every Real is 0: the week was not filled. */
+  | { readonly code: 'zeroWeek'; readonly week: WeekKey }
+  /** Real and Mål are 0 everywhere: an empty form. */
+  | { readonly code: 'blankWeek'; readonly week: WeekKey }
+  /** No year stands anywhere; today's was taken. */
+  | { readonly code: 'yearGuessed'; readonly year: number }
+  | { readonly code: 'weekDiffers'; readonly inName: number; readonly inSheet: number }
+  | { readonly code: 'columnLeftOut'; readonly heading: string; readonly values: number }
+  | { readonly code: 'totalsLeftOut'; readonly count: number }
+  | { readonly code: 'headingsRepeated'; readonly count: number }
+  /** Rows in the file's base that someone deleted in the visible sheet. */
+  | { readonly code: 'deletedInFile'; readonly count: number };
+
+export type RejectReason =
+  /** Shaped like a CPR number; `text` is masked. */
+  | 'cpr'
+  | 'notDate'
+  | 'notNumber'
+  /** A figure of the calculator or a scenario outside its limits. */
+  | 'outOfRange'
+  | 'notWeek'
+  /** An earlier sheet of the same file is the same week. */
+  | 'weekTwice'
+  /** A line of the hidden base that cannot be read. */
+  | 'damagedBase';

@@ -1,0 +1,139 @@
+/** The way of files into the document: chosen, read, shown, and brought in as one undo step. */
+import { type Accessor, createContext, createSignal, useContext } from 'solid-js';
+import type { DocumentRows } from '../../domain/document/registers';
+import type { Id, IsoDate } from '../../domain/values/field';
+import { t } from '../../i18n/i18n';
+import type { DocumentStore } from '../../store/document-store';
+import { makeId } from '../../store/ids';
+import { type WorkbookClient, WorkbookError } from '../../workbook/client';
+import type { ImportProposal, WorkbookProgress } from '../../workbook/protocol';
+
+export type ImportState =
+  | { readonly kind: 'idle' }
+  | {
+      readonly kind: 'reading';
+      readonly files: readonly string[];
+      readonly progress: WorkbookProgress | null;
+    }
+  | {
+      readonly kind: 'preview';
+      readonly proposal: ImportProposal;
+      /** The document changed while an earlier preview was shown. */
+      readonly isRefreshed: boolean;
+    }
+  | { readonly kind: 'done'; readonly proposal: ImportProposal; readonly label: string }
+  | { readonly kind: 'failed'; readonly files: readonly string[]; readonly error: WorkbookError };
+
+export interface ImportFlow {
+  /** The document that files are brought in to. */
+  readonly documentId: Id;
+  readonly state: Accessor<ImportState>;
+  /** Reads the files and shows what they would bring; whatever was shown before is dropped. */
+  choose(files: readonly File[]): Promise<void>;
+  /** Brings in what is shown, unless the document has changed since: then it is read anew. */
+  apply(): Promise<void>;
+  /** Back to the start; reading stops. */
+  cancel(): void;
+  /** Whether the last step that undo would take back is the import just made (reactive). */
+  canUndo(): boolean;
+  undo(): void;
+}
+
+export interface ImportFlowOptions {
+  readonly client: WorkbookClient;
+  readonly store: DocumentStore;
+  today(): IsoDate;
+  readonly documentId: Id;
+}
+
+export function createImportFlow({ client, store, today, documentId }: ImportFlowOptions): ImportFlow {
+  const [state, setState] = createSignal<ImportState>({ kind: 'idle' });
+  let reading: AbortController | null = null;
+  let chosen: readonly File[] = [];
+  let readAgainst: DocumentRows | null = null;
+
+  async function read(files: readonly File[], isRefreshed: boolean) {
+    reading?.abort();
+    const own = new AbortController();
+    reading = own;
+    chosen = files;
+    const names = files.map((file) => file.name);
+    setState({ kind: 'reading', files: names, progress: null });
+    const rows = store.snapshot();
+    readAgainst = rows;
+    try {
+      const proposal = await client.read(
+        files,
+        rows,
+        { today: today(), documentId, idPrefix: makeId() },
+        {
+          signal: own.signal,
+          onProgress: (progress) => reading === own && setState({ kind: 'reading', files: names, progress }),
+        },
+      );
+      if (reading === own) setState({ kind: 'preview', proposal, isRefreshed });
+    } catch (error) {
+      if (reading !== own) return;
+      const failure =
+        error instanceof WorkbookError ? error : new WorkbookError('failed', null, String(error));
+      setState({ kind: 'failed', files: names, error: failure });
+    }
+  }
+
+  /** Registers give the same array as long as none of their rows has changed. */
+  const hasChanged = (): boolean => {
+    const now = store.snapshot();
+    return Object.entries(now).some(([name, rows]) => readAgainst?.[name as keyof DocumentRows] !== rows);
+  };
+
+  const reset = () => {
+    reading?.abort();
+    reading = null;
+    chosen = [];
+    readAgainst = null;
+    setState({ kind: 'idle' });
+  };
+
+  return {
+    documentId,
+    state,
+    choose: async (files) => {
+      if (files.length > 0) await read(files, false);
+    },
+    async apply() {
+      const current = state();
+      if (current.kind !== 'preview') return;
+      if (hasChanged()) {
+        await read(chosen, true);
+        return;
+      }
+      const names = current.proposal.files.filter((file) => file.problem === null).map((file) => file.name);
+      const label = t().transfer.imported(names);
+      store.dispatch(label, current.proposal.changes);
+      chosen = [];
+      readAgainst = null;
+      setState({ kind: 'done', proposal: current.proposal, label });
+    },
+    cancel: reset,
+    canUndo() {
+      const current = state();
+      return (
+        current.kind === 'done' && current.proposal.changes.length > 0 && store.undoLabel() === current.label
+      );
+    },
+    undo() {
+      store.undo();
+      reset();
+    },
+  };
+}
+
+const ImportFlowContext = createContext<ImportFlow>();
+
+export const ImportFlowProvider = ImportFlowContext.Provider;
+
+export function useImportFlow(): ImportFlow {
+  const flow = useContext(ImportFlowContext);
+  if (!flow) throw new Error('useImportFlow outside ImportFlowProvider');
+  return flow;
+}
