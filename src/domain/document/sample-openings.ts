@@ -112,7 +112,7 @@ function makeDraft(age: number, random: SeededRandom) {
     [3, 12],
     [5, 5],
   ]);
-  const chance = age < 7 ? 0.12 : age < 14 ? 0.35 : age < 40 ? 0.72 : 0.96;
+  const chance = age < 7 ? 0.12 : age < 14 ? 0.35 : age < 40 ? 0.72 : age < 90 ? 0.93 : 1;
   let filled = 0;
   for (let place = 0; place < places; place++) if (random.happens(chance)) filled++;
   return { age, result, places, filled };

@@ -22,12 +22,12 @@ export const overview = {
           },
     thisWeek: (share: string, week: number): Clause => ({
       before: 'teamet har indtil nu nået ',
-      figure: `${share} af målene i uge ${week}`,
+      figure: `${share} af målene i uge\u00a0${week}`,
       after: '',
     }),
     lastWeek: (share: string, week: number): Clause => ({
       before: 'teamet nåede ',
-      figure: `${share} af målene i uge ${week}`,
+      figure: `${share} af målene i uge\u00a0${week}`,
       after: '',
     }),
     missing: (fte: string): Clause => ({ before: 'der mangler ', figure: `${fte} årsværk`, after: '' }),
@@ -80,7 +80,8 @@ export const overview = {
   capacity: {
     heading: 'Kapacitet',
     state: (citizens: string, interviews: string) =>
-      `${citizens} borgere kræver ${interviews} samtaler om året`,
+      `${citizens} borgere kræver ${interviews} samtaler om året.`,
+    short: (fte: string) => `Der mangler ${fte} årsværk.`,
     need: 'Behov',
     available: 'Til rådighed',
     unknownFte: 'ikke angivet',

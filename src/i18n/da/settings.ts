@@ -1,5 +1,3 @@
-const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
-
 /** Indstillinger: the team, its lists and its limits. */
 export const settings = {
   title: 'Indstillinger',
@@ -12,8 +10,6 @@ export const settings = {
     results: 'Resultater',
     jobFunctions: 'Jobfunktioner',
   },
-  rows: (count: number) => plural(count, 'række', 'rækker'),
-  problems: (count: number) => plural(count, 'felt skal rettes', 'felter skal rettes'),
 
   add: 'Tilføj',
   moveUp: 'Flyt op',

@@ -100,9 +100,13 @@ export function OpeningsPanel(props: { readonly figures: OverviewFigures }) {
           <For each={props.figures.branches().shown}>
             {(branch) => (
               <li>
-                <span class="overview-ellipsis" title={branch.label ?? undefined}>
+                <A
+                  href={`/brancheregister?branche=${encodeURIComponent(branch.id ?? 'ingen')}`}
+                  class="overview-ellipsis"
+                  title={branch.label ?? undefined}
+                >
                   {branch.label ?? t().overview.openings.noBranch}
-                </span>
+                </A>
                 <Bar share={branch.openPlaces / mostPlaces()} />
                 <span class="overview-figure">{formatNumber(branch.openPlaces)}</span>
               </li>

@@ -37,6 +37,7 @@ export function createOverviewFigures({ store, today }: Services) {
     const rest = open.slice(shown.length);
     return {
       shown: shown.map(({ branch, openPlaces }) => ({
+        id: branch,
         label: branch === null ? null : (registers.branches.row(branch)?.label ?? null),
         openPlaces,
       })),

@@ -6,14 +6,11 @@ import type { RegisterSource } from '../register-source';
 import { useServices } from '../services';
 
 /** A register in the grid that everything else is edited in too. */
-export function RegisterSection(props: {
-  readonly source: RegisterSource;
-  readonly api: (api: GridApi) => void;
-}) {
+export function RegisterSection(props: { readonly source: RegisterSource; onReady(api: GridApi): void }) {
   const services = useServices();
   return (
     <div class="settings-grid">
-      <Grid source={props.source} api={props.api} notify={services.notify} />
+      <Grid source={props.source} onReady={props.onReady} onNotice={services.notify} />
     </div>
   );
 }

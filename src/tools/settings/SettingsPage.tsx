@@ -2,6 +2,7 @@ import { A, useSearchParams } from '@solidjs/router';
 import { createMemo, createSignal, For, Show } from 'solid-js';
 import { weekOfDate } from '../../domain/calendar/iso-week';
 import type { GridApi } from '../../grid/types';
+import { GridStatus } from '../../grid/view/GridStatus';
 import { t } from '../../i18n/i18n';
 import { PageFrame } from '../PageFrame';
 import type { RegisterSource } from '../register-source';
@@ -61,7 +62,7 @@ export function SettingsPage() {
           <Show when={source()}>{(current) => <RowActions source={current()} api={api()} />}</Show>
         </>
       }
-      status={<Show when={source()}>{(current) => <Figures source={current()} api={api()} />}</Show>}
+      status={<GridStatus api={api() ?? undefined} />}
     >
       <div
         class="settings-panel"
@@ -75,7 +76,7 @@ export function SettingsPage() {
           </p>
         </Show>
         <Show when={source()} keyed fallback={<GeneralSection />}>
-          {(current) => <RegisterSection source={current} api={setApi} />}
+          {(current) => <RegisterSection source={current} onReady={setApi} />}
         </Show>
       </div>
     </PageFrame>
@@ -119,17 +120,5 @@ function Tabs(props: { readonly chosen: Tab; choose(tab: Tab): void }) {
         )}
       </For>
     </div>
-  );
-}
-
-function Figures(props: { readonly source: RegisterSource; readonly api: GridApi | null }) {
-  const problems = () => props.api?.problemCount() ?? 0;
-  return (
-    <>
-      <span>{t().settings.rows(props.source.rows().length)}</span>
-      <Show when={problems() > 0}>
-        <span>{t().settings.problems(problems())}</span>
-      </Show>
-    </>
   );
 }
