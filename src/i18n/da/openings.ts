@@ -24,9 +24,8 @@ export const openings = {
   },
   removeFilter: (column: string) => `Fjern filteret på ${column}`,
   clearFilters: 'Ryd filtre',
-  emptyHint: 'Skriv den første kontakt i den tomme række. Dato og kendte virksomheder udfyldes af sig selv.',
-  emptyImport: 'Har I allerede et regneark?',
-  emptyImportLink: 'Hent det ind under Data',
+  emptyHint:
+    'Skriv den første kontakt i den tomme række. Har I allerede et regneark, kan det hentes ind under Data.',
   noCurrentHint: 'Ingen aktuelle rækker. De besatte og de ældre kontakter står under Alle.',
 
   groups: {

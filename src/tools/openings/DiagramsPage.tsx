@@ -46,7 +46,7 @@ export function DiagramsPage() {
       <Show
         when={registers.openings.count() > 0}
         fallback={
-          <p class="openings-hint">
+          <p class="openings-note">
             {texts().empty} <a href="#/brancheregister">{texts().emptyLink}</a>
           </p>
         }

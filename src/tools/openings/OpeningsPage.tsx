@@ -111,26 +111,14 @@ export function OpeningsPage() {
           <Show when={api()}>{(grid) => <FilterSummary api={grid()} columns={columns()} />}</Show>
         </>
       }
-      status={<Show when={api()}>{(grid) => <GridStatus api={grid()} />}</Show>}
+      status={<GridStatus api={api() ?? undefined} />}
     >
-      <div class="openings-page">
-        <Show
-          when={register.count() === 0}
-          fallback={
-            <Show when={view() === 'current' && current.count() === 0}>
-              <p class="openings-hint">{t().openings.noCurrentHint}</p>
-            </Show>
-          }
-        >
-          <p class="openings-hint">
-            {t().openings.emptyHint} {t().openings.emptyImport}{' '}
-            <a href="#/data">{t().openings.emptyImportLink}</a>.
-          </p>
-        </Show>
-        <div class="openings-grid">
-          <Grid source={source} onReady={setApi} onNotice={(notice) => services.notify(notice)} />
-        </div>
-      </div>
+      <Grid
+        source={source}
+        onReady={setApi}
+        onNotice={(notice) => services.notify(notice)}
+        emptyText={register.count() === 0 ? t().openings.emptyHint : t().openings.noCurrentHint}
+      />
     </PageFrame>
   );
 }

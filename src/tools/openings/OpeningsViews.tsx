@@ -1,3 +1,4 @@
+import { formatNumber } from '../../i18n/format';
 import { t } from '../../i18n/i18n';
 import './openings.css';
 
@@ -13,10 +14,10 @@ export function OpeningsViews(props: {
   return (
     <nav class="openings-views" aria-label={t().openings.views.label}>
       <a href="#/brancheregister" aria-current={current('current')}>
-        {t().openings.views.current} <span class="openings-count">{props.currentCount}</span>
+        {t().openings.views.current} <span class="openings-count">{formatNumber(props.currentCount)}</span>
       </a>
       <a href="#/brancheregister?visning=alle" aria-current={current('all')}>
-        {t().openings.views.all} <span class="openings-count">{props.allCount}</span>
+        {t().openings.views.all} <span class="openings-count">{formatNumber(props.allCount)}</span>
       </a>
       <a href="#/brancheregister/diagrammer" aria-current={current('diagrams')}>
         {t().openings.views.diagrams}
