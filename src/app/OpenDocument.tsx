@@ -58,7 +58,7 @@ export function OpenDocument(props: OpenDocumentProps) {
     undo,
     redo,
     confirm: confirm.ask,
-    openSample: () => void documents.openSample(),
+    openSample: () => void shellDocuments.openSample(),
   };
   const flow = createImportFlow({ client: props.client, store, today: props.today, documentId: id });
   const isDropping = createFileDrop((files) => {
@@ -88,8 +88,25 @@ export function OpenDocument(props: OpenDocumentProps) {
       notices.notify({ text: t().shell.exportFailed(String(error)), tone: 'bad' });
     }
   };
+  /** What could not be stored lives in this page only: leaving the document would lose it. */
+  const mayLeave = async () =>
+    store.saveState().kind !== 'failed' ||
+    confirm.ask({
+      title: t().shell.document.leaveUnsavedTitle,
+      text: t().shell.document.leaveUnsavedText,
+      confirmLabel: t().shell.document.leaveUnsavedConfirm,
+    });
+  const unlessUnsaved =
+    <Arguments extends unknown[]>(leave: (...args: Arguments) => Promise<void>) =>
+    async (...args: Arguments) => {
+      if (await mayLeave()) await leave(...args);
+    };
   const shellDocuments: Documents = {
     ...documents,
+    open: unlessUnsaved(documents.open),
+    create: unlessUnsaved(documents.create),
+    openSample: unlessUnsaved(documents.openSample),
+    leaveSample: unlessUnsaved(documents.leaveSample),
     renameClosed: async (other, name) => {
       if (other !== id) await documents.renameClosed(other, name);
       else

@@ -50,15 +50,21 @@ function listFiles(folder: string): string[] {
   );
 }
 
-const IMPORT = /(?:from\s*|import\s*\(\s*|import\s+|new URL\(\s*)['"]([^'"]+)['"]/g;
+/** Static imports and re-exports, dynamic imports, and workers named by their address. */
+const IMPORTS = [
+  /^(?:import|export)\s[^;'"]*?\bfrom\s*['"]([^'"]+)['"]/gm,
+  /^import\s*['"]([^'"]+)['"]/gm,
+  /\bimport\(\s*['"]([^'"]+)['"]\s*\)/g,
+  /\bnew URL\(\s*['"]([^'"]+)['"],\s*import\.meta\.url/g,
+];
 
 const files = listFiles(SRC);
-const imports: Import[] = files.flatMap((file) =>
-  [...readFileSync(file, 'utf8').matchAll(IMPORT)].map((match) => ({
-    file: relative(SRC, file),
-    target: match[1] as string,
-  })),
-);
+const imports: Import[] = files.flatMap((file) => {
+  const text = readFileSync(file, 'utf8');
+  return IMPORTS.flatMap((pattern) =>
+    [...text.matchAll(pattern)].map((match) => ({ file: relative(SRC, file), target: match[1] as string })),
+  );
+});
 const floorOf = (path: string): string => {
   const first = path.split('/')[0] as string;
   return first === 'main.tsx' ? 'main' : first;

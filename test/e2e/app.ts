@@ -23,6 +23,10 @@ export class App {
     return this.page.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name });
   }
 
+  link(name: string | RegExp): Locator {
+    return this.page.getByRole('link', typeof name === 'string' ? { name, exact: true } : { name });
+  }
+
   /** Waits until the status line says that everything is stored. */
   async saved(): Promise<void> {
     await expect(this.page.getByRole('status')).toHaveText(/^Gemt /);

@@ -72,6 +72,10 @@ export const shell = {
     removeConfirm: 'Slet dokumentet',
     removed: (name: string) => `${name} er slettet.`,
     renamed: 'Omdøbte dokumentet',
+    leaveUnsavedTitle: 'Forlad dokumentet uden at gemme?',
+    leaveUnsavedText:
+      'Nogle ændringer kunne ikke gemmes og findes kun i dette vindue. Eksportér dem, eller prøv at gemme igen, før du går videre.',
+    leaveUnsavedConfirm: 'Forlad uden at gemme',
   },
   close: 'Luk',
   notices: 'Meddelelser',

@@ -1,0 +1,53 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from './app';
+
+const ROUTES = [
+  '/',
+  '/brancheregister',
+  '/brancheregister/diagrammer',
+  '/maalstyring',
+  '/maalstyring/2026',
+  '/ressourceberegner',
+  '/scenarier',
+  '/data',
+  '/indstillinger',
+];
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const [size, viewport] of [
+    ['wide', { width: 1440, height: 900 }],
+    ['phone', { width: 390, height: 844 }],
+  ] as const) {
+    test(`axe finds nothing, and nothing but grids scrolls sideways: ${colorScheme}, ${size}`, async ({
+      app,
+      page,
+    }) => {
+      test.setTimeout(120_000);
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize(viewport);
+      for (const state of ['empty', 'sample'] as const) {
+        if (state === 'sample') {
+          await app.open('/');
+          await app.button('Prøv med eksempeldata').click();
+          await expect(page.getByText('Du ser eksempeldata')).toBeVisible();
+        }
+        for (const route of ROUTES) {
+          await app.open(route);
+          await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
+          const { violations } = await new AxeBuilder({ page })
+            .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+            .analyze();
+          expect(
+            violations.map(
+              ({ id, nodes }) => `${route} (${state}) ${id}: ${nodes.map((node) => node.target).join(' · ')}`,
+            ),
+          ).toEqual([]);
+          const overflow = await page.evaluate(
+            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+          );
+          expect(overflow, `${route} (${state}) scrolls sideways`).toBeLessThanOrEqual(0);
+        }
+      }
+    });
+  }
+}
