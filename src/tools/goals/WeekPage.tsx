@@ -65,7 +65,7 @@ function WeekSchedule(props: { readonly week: WeekKey; readonly thisWeek: WeekKe
   const services = useServices();
   const { store } = services;
   const source = createWeekSource(store, () => props.week);
-  const [api, setApi] = createSignal<GridApi | null>(null);
+  const [api, setApi] = createSignal<GridApi>();
   const year = () => yearOfWeek(props.week);
   const hasIndicators = createMemo(() => store.registers.indicators.count() > 0);
 
@@ -132,7 +132,7 @@ function WeekSchedule(props: { readonly week: WeekKey; readonly thisWeek: WeekKe
       status={
         <Show when={hasIndicators()}>
           <span>{progressText()}</span>
-          <Show when={api()}>{(grid) => <GridStatus api={grid()} />}</Show>
+          <GridStatus api={api()} />
         </Show>
       }
       layout={hasIndicators() ? 'fill' : 'scroll'}

@@ -46,13 +46,20 @@ export function YearPage() {
 
 function YearOverview(props: { readonly year: number }) {
   const { store, today, notify } = useServices();
-  const [api, setApi] = createSignal<GridApi | null>(null);
+  const [api, setApi] = createSignal<GridApi>();
   const front = createYearFront(store, () => props.year, today);
   const source = createYearSource(store, front);
   const hasIndicators = createMemo(() => store.registers.indicators.count() > 0);
   const thisWeek = () => weekOfDate(today());
   /** The week one most likely comes from or goes to: the running one, or another year's first. */
   const nearWeek = () => (yearOfWeek(thisWeek()) === props.year ? thisWeek() : makeWeekKey(props.year, 1));
+
+  /** The plan's goal is the only thing typed here. */
+  function begin(grid: GridApi) {
+    setApi(grid);
+    const row = source.rows().find((key) => source.kind?.(key) === 'data');
+    if (row) grid.selectCell({ row, column: 'planGoal' });
+  }
 
   return (
     <PageFrame
@@ -68,7 +75,7 @@ function YearOverview(props: { readonly year: number }) {
       status={
         <Show when={hasIndicators()}>
           <span>{throughText(front())}</span>
-          <Show when={api()}>{(grid) => <GridStatus api={grid()} />}</Show>
+          <GridStatus api={api()} />
         </Show>
       }
       layout={hasIndicators() ? 'fill' : 'scroll'}
@@ -79,8 +86,8 @@ function YearOverview(props: { readonly year: number }) {
             <SpreadChoice />
             <MissingWeeks front={front()} />
           </div>
-          <div class="goals-grid">
-            <Grid source={source} onReady={setApi} onNotice={notify} />
+          <div class="goals-grid year-grid">
+            <Grid source={source} onReady={begin} onNotice={notify} />
           </div>
         </div>
       </Show>

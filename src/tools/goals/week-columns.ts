@@ -73,7 +73,7 @@ const makeLabelColumn = (): Column => ({
   id: 'indicator',
   title: t().goals.indicator,
   type: labelType,
-  width: 232,
+  width: 264,
   pin: 'left',
   isRowHeader: true,
 });
@@ -90,7 +90,7 @@ function makeTotalColumns(): readonly Column[] {
       title: t().goals.deviation,
       hint: t().goals.deviationHint,
       type: deviationType,
-      width: 80,
+      width: 92,
     },
   ];
 }

@@ -21,12 +21,12 @@ import type {
 import { formatNumber, formatShare } from '../../i18n/format';
 import { t } from '../../i18n/i18n';
 import type { DocumentStore } from '../../store/document-store';
-import { figureType, labelType, refuseCpr, toField } from './entry-types';
+import { figureType, labelType, refuseCpr, sumType, toField } from './entry-types';
 import { createIndicatorRows, describeIndicator, isSameList } from './indicator-rows';
 
-/** Goals to date and projections are estimates: a decimal says enough. */
-const estimateType = makeComputedType({ decimals: 1, align: 'right' });
-const sumType = makeComputedType({ decimals: 2, align: 'right' });
+const goalType = makeComputedType({ decimals: 1, align: 'right' });
+/** An estimate: decimals would promise more than it knows. */
+const projectionType = makeComputedType({ decimals: 0, align: 'right' });
 const shareType = makeComputedType({
   align: 'right',
   format: (value) => (typeof value === 'number' ? formatShare(value) : ''),
@@ -165,7 +165,7 @@ function Bullet(props: { readonly row: YearFrontRow | undefined }) {
       value={props.row?.yearToDate ?? null}
       goalToDate={props.row?.goalToDate ?? null}
       goal={props.row?.planGoal ?? null}
-      width={132}
+      width={120}
     />
   );
 }
@@ -213,21 +213,21 @@ function projectionNote(row: YearFrontRow): string | null {
 function makeColumns(spread: 'even' | 'weekly'): readonly Column[] {
   const g = t().goals;
   return [
-    { id: 'indicator', title: g.indicator, type: labelType, width: 232, pin: 'left', isRowHeader: true },
-    { id: 'trend', title: g.trend, hint: g.trendHint(TREND_WEEKS), type: labelType, width: 116 },
-    { id: 'yearToDate', title: g.yearToDate, hint: g.yearToDateHint, type: sumType, width: 104 },
-    { id: 'goalToDate', title: g.goalToDate, hint: g.goalToDateHint[spread], type: estimateType, width: 92 },
-    { id: 'planGoal', title: g.planGoal, hint: g.planGoalHint, type: figureType, width: 132 },
-    { id: 'fulfilment', title: g.fulfilment, hint: g.fulfilmentHint, type: shareType, width: 104 },
-    { id: 'bullet', title: g.bullet, hint: g.bulletHint, type: labelType, width: 152 },
+    { id: 'indicator', title: g.indicator, type: labelType, width: 264, pin: 'left', isRowHeader: true },
+    { id: 'trend', title: g.trend, hint: g.trendHint(TREND_WEEKS), type: labelType, width: 112 },
+    { id: 'yearToDate', title: g.yearToDate, hint: g.yearToDateHint, type: sumType, width: 92 },
+    { id: 'goalToDate', title: g.goalToDate, hint: g.goalToDateHint[spread], type: goalType, width: 76 },
+    { id: 'planGoal', title: g.planGoal, hint: g.planGoalHint, type: figureType, width: 164 },
+    { id: 'fulfilment', title: g.fulfilment, hint: g.fulfilmentHint, type: shareType, width: 112 },
+    { id: 'bullet', title: g.bullet, hint: g.bulletHint, type: labelType, width: 140 },
+    { id: 'status', title: g.status, hint: g.statusHint, type: labelType, width: 92 },
+    { id: 'projection', title: g.projection, hint: g.projectionHint, type: projectionType, width: 116 },
     {
       id: 'fulfilmentOfYear',
       title: g.fulfilmentOfYear,
       hint: g.fulfilmentOfYearHint,
       type: shareType,
-      width: 100,
+      width: 84,
     },
-    { id: 'status', title: g.status, hint: g.statusHint, type: labelType, width: 92 },
-    { id: 'projection', title: g.projection, hint: g.projectionHint, type: estimateType, width: 132 },
   ];
 }
