@@ -12,7 +12,17 @@ import {
 } from 'hucre/xlsx';
 import { onSheet } from './addresses';
 import { cleanText, escapeLookalikes } from './clean-text';
-import type { Cell, Chart, ConditionLook, Look, PrintSetup, Sheet, Validation, Workbook } from './plan';
+import type {
+  Cell,
+  CellValue,
+  Chart,
+  ConditionLook,
+  Look,
+  PrintSetup,
+  Sheet,
+  Validation,
+  Workbook,
+} from './plan';
 
 const FONT = 'Calibri';
 const FONT_SIZE = 10;
@@ -46,18 +56,15 @@ export async function encodeWorkbook(workbook: Workbook): Promise<Uint8Array> {
 
 function encodeSheet(sheet: Sheet, workbook: Workbook, styles: Map<Look, CellStyle>): WriteSheet {
   if (sheet.rows.length > MAX_ROWS) throw new RangeError(`${sheet.name}: ${sheet.rows.length} rows`);
-  const cells = new Map<string, Partial<LibraryCell>>();
-  sheet.rows.forEach((row, r) => {
-    row.forEach((cell, c) => {
-      if (cell) cells.set(`${r},${c}`, encodeCell(cell, styles));
-    });
-  });
+  const { rows, cells, columnLooks } = encodeCells(sheet, styles);
   const hidden = new Set(sheet.hiddenColumns);
   return {
     name: sheet.name,
+    rows,
     cells,
     columns: sheet.widths.map((width, column) => ({
       ...(width === null ? {} : { width }),
+      ...(columnLooks[column] ? { style: encodeLook(columnLooks[column], styles) } : {}),
       ...(hidden.has(column) ? { hidden: true } : {}),
     })),
     ...(sheet.heights
@@ -89,22 +96,57 @@ function encodeSheet(sheet: Sheet, workbook: Workbook, styles: Map<Look, CellSty
   };
 }
 
-function encodeCell(cell: Cell, styles: Map<Look, CellStyle>): Partial<LibraryCell> {
+/** From so many rows on, it pays to give columns a look instead of every cell. */
+const LONG_SHEET = 200;
+
+/**
+ * The cells in the library's two ways: plain values by row, and all else one by one under a key of
+ * text. The second takes some five times the time and memory, so in a long sheet the columns take
+ * the looks of its last row, and cells that look so are plain values.
+ */
+function encodeCells(sheet: Sheet, styles: Map<Look, CellStyle>) {
+  const pattern = sheet.rows.length < LONG_SHEET ? [] : (sheet.rows[sheet.rows.length - 1] ?? []);
+  const columnLooks = pattern.map((cell) => (cell?.formula === undefined ? cell?.look : undefined));
+  const hasLooks = columnLooks.some((look) => look !== undefined);
+  const cells = new Map<string, Partial<LibraryCell>>();
+  const rows = sheet.rows.map((row, r) => {
+    const values: CellValue[] = [];
+    // A column's look would also paint cells that a shorter row does not have.
+    const isPlain = !hasLooks || (row.length === columnLooks.length && row.every(Boolean));
+    row.forEach((cell, c) => {
+      if (!cell) return;
+      const value = encodeValue(cell.value);
+      const isAsColumn = isPlain && cell.formula === undefined && cell.look === columnLooks[c];
+      if (isAsColumn && !isErrorLookalike(value)) {
+        while (values.length < c) values.push(null);
+        values.push(value);
+      } else {
+        cells.set(`${r},${c}`, encodeCell(cell, value, styles));
+      }
+    });
+    return values;
+  });
+  return { rows, cells, columnLooks };
+}
+
+function encodeCell(cell: Cell, value: CellValue, styles: Map<Look, CellStyle>): Partial<LibraryCell> {
   const encoded: Partial<LibraryCell> = {};
-  if (cell.look) encoded.style = encodeLook(cell.look, styles);
-  const value = encodeValue(cell.value);
+  encoded.style = cell.look ? encodeLook(cell.look, styles) : {};
   if (cell.formula !== undefined) {
     encoded.formula = cell.formula;
     encoded.formulaResult = value;
-  } else if (typeof value === 'string' && ERROR_LOOKALIKE.test(value)) {
-    encoded.richText = [{ text: value }];
+  } else if (isErrorLookalike(value)) {
+    encoded.richText = [{ text: String(value) }];
   } else {
     encoded.value = value;
   }
   return encoded;
 }
 
-function encodeValue(value: Cell['value']): Cell['value'] {
+const isErrorLookalike = (value: CellValue): boolean =>
+  typeof value === 'string' && ERROR_LOOKALIKE.test(value);
+
+function encodeValue(value: CellValue): CellValue {
   if (typeof value === 'number') return Number.isFinite(value) ? value : null;
   return value === null ? null : escapeLookalikes(cleanText(value));
 }

@@ -79,8 +79,10 @@ export const LOOKS = {
   labelWrap: { ...box, wrap: true },
   /** Digits that are no number: CVR and telephone. Typing keeps them as text. */
   digits: { ...box, format: FORMATS.text, align: 'left' },
-  date: { ...box, format: FORMATS.date, align: 'right' },
+  date: { ...box, format: FORMATS.date, align: 'center' },
   number: { ...box, align: 'right' },
+  /** A number with a text to its right. */
+  numberInset: { ...box, align: 'right', indent: 1 },
   quietZero: { ...box, format: FORMATS.quietZero },
   whole: { ...box, format: FORMATS.whole },
   wholeBold: { ...box, format: FORMATS.whole, bold: true },
@@ -108,7 +110,7 @@ export const LOOKS = {
   inputText: { ...box, fill: COLORS.input, bold: true },
   strong: { bold: true, size: 12, align: 'left' },
   answer: { bold: true, size: 12, color: COLORS.ink },
-  warningText: { bold: true, color: COLORS.warning },
+  warningText: { indent: 1, bold: true, color: COLORS.warning },
   note: { italic: true, color: COLORS.soft },
   cornerLabel: { ...box, bold: true, fill: COLORS.accentSoft, wrap: true },
   matrix: { ...box, format: FORMATS.whole, align: 'right' },

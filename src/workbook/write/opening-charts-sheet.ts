@@ -133,7 +133,7 @@ export function makeOpeningChartsSheet(rows: DocumentRows, today: IsoDate): Shee
     frozen: { rows: HEADING_ROW + 1, columns: 1 },
     charts: makeCharts(branches.length, monthsHeadingRow, otherMonthRow + 1),
     sparklines: Array.from({ length: branches.length + 2 }, (_, index) => ({
-      kind: 'line',
+      kind: 'column',
       cell: cellAt(firstMonthRow + index, TREND_COLUMN),
       range: onSheet(
         SHEETS.openingCharts,
@@ -198,7 +198,7 @@ function makeCharts(branchCount: number, monthsHeadingRow: number, monthTotalRow
         { name: OPENING_CHARTS.headings[4], values: column(4), categories: column(0), color: COLORS.muted },
       ],
       from: { row: HEADING_ROW, column: 5 },
-      to: { row: chartEnd, column: 10 },
+      to: { row: chartEnd, column: 12 },
     },
     {
       kind: 'column',
@@ -214,8 +214,8 @@ function makeCharts(branchCount: number, monthsHeadingRow: number, monthTotalRow
         },
       ],
       categoryFormat: FORMATS.month,
-      from: { row: HEADING_ROW, column: 10 },
-      to: { row: chartEnd, column: MONTHS + 2 },
+      from: { row: HEADING_ROW, column: 12 },
+      to: { row: chartEnd, column: MONTHS + 6 },
     },
   ];
 }
