@@ -18,6 +18,8 @@ export interface Ground {
   /** Rows on one screen. */
   readonly pageRows: number;
   isFilled(position: Position): boolean;
+  /** Whether a row holds nothing to type in (a group's heading): entering passes over it. */
+  isPassedOver?(row: number): boolean;
 }
 
 const STEPS: Readonly<Record<Direction, Position>> = {
@@ -89,6 +91,13 @@ export function navigate(selection: Selection, move: Move, ground: Ground, isExt
   return selectCell(moveFrom(selection.anchor, move, ground, HEADING_ROW));
 }
 
+/** The next row that can be typed in; the same one where there is none. */
+function nextRow(from: number, step: 1 | -1, ground: Ground): number {
+  let row = from + step;
+  while (row >= 0 && row < ground.rowCount && ground.isPassedOver?.(row)) row += step;
+  return row >= 0 && row < ground.rowCount ? row : from;
+}
+
 /**
  * Tab and Shift+Tab: the next cell, at a row's end the next row's first. Null at the grid's ends,
  * where the key leaves the grid.
@@ -106,14 +115,14 @@ export function tabFrom(
   const origin = selection.tabFrom ?? (isEntering ? anchor.column : null);
   const column = anchor.column + step;
   if (column >= 0 && column < ground.columnCount) return selectCell({ row: anchor.row, column }, origin);
-  const row = anchor.row + step;
-  if (row < 0 || row >= ground.rowCount || anchor.row === HEADING_ROW) return null;
+  if (anchor.row === HEADING_ROW) return null;
+  const row = nextRow(anchor.row, step, ground);
+  if (row === anchor.row) return null;
   return selectCell({ row, column: isBackwards ? ground.columnCount - 1 : 0 }, origin);
 }
 
 /** Enter after typing: the next row, back in the column where a row of Tabs began. */
 export function enterFrom(selection: Selection, isUpwards: boolean, ground: Ground): Selection {
   const column = selection.tabFrom ?? selection.anchor.column;
-  const from = { row: selection.anchor.row, column };
-  return selectCell(moveFrom(from, { kind: 'step', direction: isUpwards ? 'up' : 'down' }, ground));
+  return selectCell({ row: nextRow(selection.anchor.row, isUpwards ? -1 : 1, ground), column });
 }

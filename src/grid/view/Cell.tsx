@@ -1,5 +1,12 @@
 import { createMemo, type JSX, Show } from 'solid-js';
-import type { CellState, CellType, Column, RowKey } from '../types';
+import {
+  type CellState,
+  type CellType,
+  type CellValue,
+  type Column,
+  isNewRowKey,
+  type RowKey,
+} from '../types';
 import { CellEditor } from './CellEditor';
 import { useGrid } from './create-grid';
 
@@ -29,6 +36,12 @@ interface CellView {
 
 const STATE_PARTS = ['tone', 'sign', 'warning', 'note', 'isMarked', 'isOutlined', 'render'] as const;
 
+/** An empty tick box says no, except in a row that is not there yet. */
+function showValue(value: CellValue, type: CellType, row: RowKey | null): string {
+  if (value !== null) return type.format(value);
+  return type.name === 'check' && row !== null && !isNewRowKey(row) ? type.format(null) : '';
+}
+
 /** Whether a cell looks the same: then nothing of it is touched. */
 function isSameView(a: CellView | undefined, b: CellView): boolean {
   return (
@@ -55,7 +68,7 @@ export function Cell(props: { readonly column: Column; readonly row: RowView }) 
       const state = row === null ? undefined : source.state?.(row, column.id);
       const type = state?.type ?? column.type;
       return {
-        text: value === null ? (type.name === 'check' ? type.format(null) : '') : type.format(value),
+        text: showValue(value, type, row),
         state,
         type,
         problem: state?.problem ?? type.problem(value),
@@ -77,7 +90,7 @@ export function Cell(props: { readonly column: Column; readonly row: RowView }) 
     if (isEdited()) return <CellEditor />;
     const { text, state, type, isChecked } = view();
     if (state?.render) return <Drawn text={text} render={state.render} />;
-    if (type.name === 'check') return <Tick text={text} isChecked={isChecked} />;
+    if (type.name === 'check' && text !== '') return <Tick text={text} isChecked={isChecked} />;
     if (state?.sign)
       return (
         <>

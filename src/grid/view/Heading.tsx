@@ -36,14 +36,17 @@ function GroupHeadingCell(props: { readonly group: GroupHeading }) {
   };
   return (
     <Show
-      when={props.group.title !== null}
+      when={props.group.title !== null && !props.group.isRepeated}
       fallback={
         <div
           class="cell group-heading"
           aria-hidden="true"
           data-pin={props.group.pin ?? undefined}
+          data-titled={props.group.title === null ? undefined : ''}
           style={place()}
-        />
+        >
+          <span class="group-heading-title">{props.group.title}</span>
+        </div>
       }
     >
       <div
@@ -52,6 +55,7 @@ function GroupHeadingCell(props: { readonly group: GroupHeading }) {
         aria-colindex={columns.indexOf(first()?.id ?? '') + 1}
         aria-colspan={props.group.columns.length}
         data-pin={props.group.pin ?? undefined}
+        data-titled=""
         style={place()}
       >
         <span class="group-heading-title">{props.group.title}</span>

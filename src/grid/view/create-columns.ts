@@ -25,6 +25,8 @@ export type Pin = 'left' | 'right';
 export interface GroupHeading {
   readonly id: string;
   readonly title: string | null;
+  /** Whether this is a pinned part of a group whose other part is read out in its stead. */
+  readonly isRepeated: boolean;
   readonly columns: readonly Column[];
   readonly pin: Pin | null;
 }
@@ -97,10 +99,12 @@ export function createColumns(source: GridSource) {
 
   const groups = createMemo((): readonly GroupHeading[] => {
     if (!source.columns().some((column) => column.group !== undefined)) return [];
+    const middle = new Set(table.getCenterHeaderGroups()[0]?.headers.map((header) => header.column.id));
     const of = (pin: Pin | null, rows: ReturnType<typeof table.getHeaderGroups>): GroupHeading[] =>
       (rows.length > 1 ? (rows[0]?.headers ?? []) : []).map((header) => ({
         id: `${pin ?? 'center'}/${header.id}`,
         title: header.isPlaceholder ? null : String(header.column.columnDef.header ?? ''),
+        isRepeated: pin !== null && middle.has(header.column.id),
         columns: ofIds(
           header
             .getLeafHeaders()

@@ -55,6 +55,10 @@ export function createGrid(source: GridSource, options: GridOptions) {
       return untrack(viewport.visibleRows);
     },
     isFilled: (at) => untrack(() => writing.isFilled(at)),
+    isPassedOver: (row) => {
+      const key = untrack(() => rows.keyAt(row));
+      return key !== null && rows.kindOf(key) !== 'data';
+    },
   };
   const editing = createEditing(source, columns, selection, writing, ground, announce);
   const figures = createFigures(source, columns, rows, selection);
