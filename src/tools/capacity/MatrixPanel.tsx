@@ -1,6 +1,7 @@
 import { createUniqueId, Show } from 'solid-js';
 import { Grid } from '../../grid/view/Grid';
 import { t } from '../../i18n/i18n';
+import { isNarrow } from '../../ui/narrow';
 import { useCapacity } from './capacity-view';
 import { createMatrixSource } from './matrix-source';
 
@@ -8,7 +9,7 @@ import { createMatrixSource } from './matrix-source';
 export function MatrixPanel() {
   const view = useCapacity();
   const headingId = createUniqueId();
-  const source = createMatrixSource(view);
+  const source = createMatrixSource(view, isNarrow());
   return (
     <section class="capacity-matrix" aria-labelledby={headingId}>
       <div class="capacity-matrix-head">

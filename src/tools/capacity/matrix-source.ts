@@ -11,13 +11,14 @@ const PER_DAY = 'perDay';
 const interviews = makeComputedType({ decimals: 0, align: 'right' });
 const perDayType = makeComputedType({ decimals: 2, align: 'right' });
 
-export function createMatrixSource(view: CapacityView): GridSource {
+/** @param isNarrow whether the window has the width of a telephone */
+export function createMatrixSource(view: CapacityView, isNarrow = false): GridSource {
   const columns = createMemo<readonly Column[]>(() => [
     {
       id: PER_DAY,
       title: t().capacity.perDay,
       type: perDayType,
-      width: 196,
+      width: isNarrow ? 116 : 196,
       pin: 'left',
       isRowHeader: true,
     },
@@ -28,7 +29,7 @@ export function createMatrixSource(view: CapacityView): GridSource {
         group: t().capacity.matrix,
         hint: t().capacity.fteColumn(formatNumber(fte)),
         type: interviews,
-        width: 84,
+        width: isNarrow ? 68 : 84,
       }),
     ),
   ]);

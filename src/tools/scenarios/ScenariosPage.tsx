@@ -3,6 +3,7 @@ import type { Id } from '../../domain/values/field';
 import type { GridApi } from '../../grid/types';
 import { Grid } from '../../grid/view/Grid';
 import { t } from '../../i18n/i18n';
+import { isNarrow } from '../../ui/narrow';
 import { PageFrame } from '../PageFrame';
 import { useServices } from '../services';
 import { ShareChart } from './ShareChart';
@@ -22,7 +23,7 @@ import { BASELINE_SIGN, createScenarioSource, NAME_ROW } from './scenario-source
 /** Scenarier: named copies of the calculator side by side, and the chart of the selected one. */
 export function ScenariosPage() {
   const { store, announce, notify } = useServices();
-  const source = createScenarioSource(store);
+  const source = createScenarioSource(store, isNarrow());
   const [api, setApi] = createSignal<GridApi | null>(null);
   const ids = () => store.registers.scenarios.ids();
 

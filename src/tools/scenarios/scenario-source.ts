@@ -73,7 +73,8 @@ const TYPES: Readonly<Record<string, CellType>> = {
 const labelType = makeTextType();
 const columnType = makeComputedType({ align: 'right' });
 
-export function createScenarioSource(store: DocumentStore): GridSource {
+/** @param isNarrow whether the window has the width of a telephone */
+export function createScenarioSource(store: DocumentStore, isNarrow = false): GridSource {
   const scenario = (id: Id) => store.registers.scenarios.row(id);
 
   const fieldColumn = createMemo(
@@ -81,7 +82,7 @@ export function createScenarioSource(store: DocumentStore): GridSource {
       id: FIELD_COLUMN,
       title: t().scenarios.rowTitle,
       type: labelType,
-      width: 248,
+      width: isNarrow ? 168 : 248,
       pin: 'left',
       isRowHeader: true,
     }),
@@ -97,7 +98,7 @@ export function createScenarioSource(store: DocumentStore): GridSource {
         return scenario(id)?.name ?? '';
       },
       type: columnType,
-      width: 168,
+      width: isNarrow ? 148 : 168,
     };
     columnsById.set(id, column);
     return column;
@@ -148,7 +149,7 @@ export function createScenarioSource(store: DocumentStore): GridSource {
     peek: (row, column) =>
       column === FIELD_COLUMN ? label(row) : cellValue(store.registers.scenarios.peek(column), row),
     state(row, column): CellState | undefined {
-      if (column === FIELD_COLUMN) return { isReadOnly: true };
+      if (column === FIELD_COLUMN) return { isReadOnly: true, note: label(row) };
       const source = scenario(column);
       const baseline = baselineOf(store);
       const type = TYPES[row];
