@@ -27,7 +27,7 @@ describe('the chart of branches', () => {
     );
     const { headings, rows } = chartTable(chart);
     expect(headings.slice(1)).toEqual([
-      'Åbne pladser',
+      'Ledige pladser',
       'Kontakter uden åbning',
       'Pladser i alt',
       'Besatte pladser',
