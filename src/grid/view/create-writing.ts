@@ -177,14 +177,27 @@ export function createWriting(
       const cells = planPaste(block, range);
       const last = cells[cells.length - 1];
       if (!last) return;
-      // Group rows take nothing: what is pasted over them goes on in the row after.
+      // Group rows take nothing: what is pasted over them goes on in the row after, unless the block
+      // was copied together with the headings and has a blank line where each of them stands.
+      const headingOf = (row: number): string | null => {
+        const key = rows.keyAt(row);
+        return key !== null && rows.kindOf(key) === 'group' ? (source.groupTitle?.(key) ?? '') : null;
+      };
+      const isRepeated = block.length < last.row - range.top + 1;
+      const hasHeadings =
+        isRepeated ||
+        cells.every(({ row, text }) => {
+          const heading = headingOf(row);
+          return heading === null || text.trim() === '' || text.trim() === heading;
+        });
       const targets: number[] = [];
       for (let row = range.top; targets.length <= last.row - range.top; row += 1) {
-        const key = rows.keyAt(row);
-        if (key === null || rows.kindOf(key) !== 'group') targets.push(row);
+        if (hasHeadings || headingOf(row) === null) targets.push(row);
       }
       writeMeant(
-        cells.map((cell) => ({ ...cell, row: targets[cell.row - range.top] ?? cell.row })),
+        cells
+          .map((cell) => ({ ...cell, row: targets[cell.row - range.top] ?? cell.row }))
+          .filter((cell) => headingOf(cell.row) === null),
         t().grid.undo.pasted,
         true,
       );

@@ -39,8 +39,8 @@ export const goals = {
   nextYear: 'Næste år',
   goToWeek: 'Gå til uge',
   goToWeekExample: 'fx 47 eller 47 2025',
-  notAWeek: (text: string, year: number, weeks: number) =>
-    `'${text}' er ikke en uge. ${year} har uge 1 til ${weeks}. Skriv fx 47 eller 47 ${year - 1}.`,
+  notAWeek: (text: string, year: number) =>
+    `'${text}' er ikke en uge. Skriv ugens nummer, fx 47, eller uge og år, fx 47 ${year - 1}.`,
   noSuchWeek: (week: string, year: string) => `Uge ${week} i ${year} findes ikke.`,
   noSuchYear: (year: string) => `Der er ingen forside for ${year}.`,
   goToThisWeek: 'Gå til denne uge',

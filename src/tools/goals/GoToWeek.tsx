@@ -1,5 +1,4 @@
 import { createSignal, createUniqueId, Show } from 'solid-js';
-import { weeksInYear } from '../../domain/calendar/iso-week';
 import { readWeek } from '../../domain/goals/read-week';
 import { t } from '../../i18n/i18n';
 import { useServices } from '../services';
@@ -15,7 +14,7 @@ export function GoToWeek(props: { readonly year: number }) {
     const text = input.value.trim();
     const week = readWeek(text, props.year);
     if (week === null) {
-      setProblem(text === '' ? null : t().goals.notAWeek(text, props.year, weeksInYear(props.year)));
+      setProblem(text === '' ? null : t().goals.notAWeek(text, props.year));
       return;
     }
     setProblem(null);
