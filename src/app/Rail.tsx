@@ -45,16 +45,11 @@ export function Rail(props: { readonly switcher: Component }) {
                   href={entry.path}
                   class="rail-link"
                   title={t().shell.nav[entry.name]}
-                  aria-label={t().shell.nav[entry.name]}
                   aria-current={isCurrent(entry.path) ? 'page' : undefined}
                 >
                   <entry.icon />
-                  <span class="rail-name" aria-hidden="true">
-                    {t().shell.nav[entry.name]}
-                  </span>
-                  <span class="rail-short" aria-hidden="true">
-                    {t().shell.short[entry.name]}
-                  </span>
+                  <span class="rail-name">{t().shell.nav[entry.name]}</span>
+                  <span class="rail-short">{t().shell.short[entry.name]}</span>
                 </A>
               </li>
             )}
