@@ -83,7 +83,7 @@ function Inputs() {
         example="30 %"
       />
       <Show when={isShareWellAbove(share(), proposedShare())}>
-        <p class="capacity-note is-warning" role="status">
+        <p class="capacity-note is-warning" aria-live="polite">
           <span aria-hidden="true">▲ </span>
           {t().capacity.shareWellAbove(formatShare(share(), 1), formatShare(proposedShare(), 1))}
         </p>

@@ -9,11 +9,17 @@ import { countRejected } from './rejected-cells';
 
 const ACCEPT = '.xlsx,.xlsm,.xlsb,.xls,.ods,.csv,.tsv,.txt,.json';
 
+export interface ChooseFilesProps {
+  /** Whether choosing is the next thing to do; a preview has its own button for that. */
+  readonly isNext: boolean;
+  onChoose(files: readonly File[]): void;
+}
+
 /** The drop itself is the window's, so that files may be let go anywhere. */
-export function ChooseFiles(props: { onChoose(files: readonly File[]): void }) {
+export function ChooseFiles(props: ChooseFilesProps) {
   return (
     <div class="drop-zone">
-      <label class="button primary drop-button" for="import-files">
+      <label class="button" classList={{ primary: props.isNext }} for="import-files">
         {t().transfer.in.choose}
       </label>
       <input
@@ -54,7 +60,7 @@ export function ImportReading(props: ImportReadingProps) {
   };
   return (
     <div class="import-reading">
-      <span role="status">{text()}</span>
+      <span aria-live="polite">{text()}</span>
       <progress max={props.progress?.total ?? 1} value={props.progress?.done ?? 0} aria-label={text()} />
       <button type="button" class="button" onClick={() => props.onCancel()}>
         {t().transfer.in.cancel}
@@ -113,7 +119,7 @@ export function ImportDone(props: ImportDoneProps) {
   const rejected = () => countRejected(props.proposal);
   return (
     <div class="import-message" data-tone="good">
-      <h3 ref={setHeading} tabIndex={-1} class="import-heading" role="status">
+      <h3 ref={setHeading} tabIndex={-1} class="import-heading" aria-live="polite">
         {t().transfer.done.heading(props.label)}
       </h3>
       <Show when={lines().length > 0} fallback={<p>{t().transfer.done.nothing}</p>}>
