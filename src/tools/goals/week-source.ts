@@ -1,5 +1,5 @@
 /** The week's schedule as the grid sees it: indicators down, employees across, I alt at the end. */
-import { type Accessor, createMemo, untrack } from 'solid-js';
+import { type Accessor, createComputed, createMemo, on, untrack } from 'solid-js';
 import { numberOfWeek, yearOfWeek } from '../../domain/calendar/iso-week';
 import type { Change } from '../../domain/document/operations';
 import { type Employee, type Indicator, makeEntryId, type WeekEntry } from '../../domain/document/registers';
@@ -148,6 +148,14 @@ export function createWeekSource(store: DocumentStore, week: Accessor<WeekKey>):
       cellValue(row, column, store.registers.entries.row, store.registers.indicators.row),
     peek: (row, column) =>
       untrack(() => cellValue(row, column, store.registers.entries.peek, store.registers.indicators.peek)),
+    onChange(listener) {
+      // Another week is another value in every cell.
+      createComputed(on(week, () => indicatorRows.keys().forEach(listener), { defer: true }));
+      return store.registers.entries.onChange((before, after) => {
+        const entry = after ?? before;
+        if (entry?.week === untrack(week)) listener(entry.indicator);
+      });
+    },
     state: stateOf,
     refuse: (_column, text) => refuseCpr(text),
     write,
