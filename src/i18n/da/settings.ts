@@ -2,6 +2,7 @@
 export const settings = {
   title: 'Indstillinger',
   sections: 'Afsnit',
+  search: 'Søg i listen',
   tabs: {
     general: 'Generelt',
     employees: 'Medarbejdere',

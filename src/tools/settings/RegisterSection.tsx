@@ -1,4 +1,4 @@
-import { Show } from 'solid-js';
+import { onCleanup, Show } from 'solid-js';
 import type { GridApi } from '../../grid/types';
 import { Grid } from '../../grid/view/Grid';
 import { t } from '../../i18n/i18n';
@@ -6,11 +6,16 @@ import type { RegisterSource } from '../register-source';
 import { useServices } from '../services';
 
 /** A register in the grid that everything else is edited in too. */
-export function RegisterSection(props: { readonly source: RegisterSource; onReady(api: GridApi): void }) {
+export function RegisterSection(props: {
+  readonly source: RegisterSource;
+  /** Gives the grid's handle when it is made, and null when it is gone. */
+  onApi(api: GridApi | null): void;
+}) {
   const services = useServices();
+  onCleanup(() => props.onApi(null));
   return (
     <div class="settings-grid">
-      <Grid source={props.source} onReady={props.onReady} onNotice={services.notify} />
+      <Grid source={props.source} onReady={props.onApi} onNotice={services.notify} />
     </div>
   );
 }

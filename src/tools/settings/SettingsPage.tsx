@@ -47,14 +47,23 @@ export function SettingsPage() {
     return name === 'general' ? null : makers[name]();
   });
 
-  const choose = (name: Tab) => {
-    setApi(null);
+  const choose = (name: Tab) =>
     setSearch({ fane: name === 'general' ? undefined : SLUGS[name] }, { replace: true });
+
+  const searchField = {
+    get value() {
+      return api()?.search() ?? '';
+    },
+    get label() {
+      return t().settings.search;
+    },
+    onInput: (text: string) => api()?.setSearch(text),
   };
 
   return (
     <PageFrame
       title={t().settings.title}
+      {...(source() === null ? {} : { search: searchField })}
       layout={tab() === 'general' ? 'scroll' : 'fill'}
       toolbar={
         <>
@@ -76,7 +85,7 @@ export function SettingsPage() {
           </p>
         </Show>
         <Show when={source()} keyed fallback={<GeneralSection />}>
-          {(current) => <RegisterSection source={current} onReady={setApi} />}
+          {(current) => <RegisterSection source={current} onApi={setApi} />}
         </Show>
       </div>
     </PageFrame>
