@@ -50,13 +50,16 @@ export function ScenariosPage() {
     if (!scenario || ids()[place() + step] === undefined) return;
     moveScenario(store, scenario.id, step);
     announce(t().scenarios.undo.moved(scenario.name));
+    // At the edge the button that was pressed goes out of use and would take the focus with it.
+    if (ids()[place() + step] === undefined) api()?.focus();
   };
   const remove = () => {
     const id = selectedId();
     if (id === null) return;
     const neighbour = ids()[place() + 1] ?? ids()[place() - 1] ?? null;
     removeScenario(store, id);
-    goTo(neighbour);
+    if (neighbour === null) api()?.focus();
+    else goTo(neighbour);
   };
 
   // Before the grid's own keys, where Shift+arrows extend the selection.
@@ -68,6 +71,7 @@ export function ScenariosPage() {
       event.preventDefault();
       event.stopPropagation();
       move(event.key === 'ArrowLeft' ? -1 : 1);
+      api()?.focus();
     },
   };
 
