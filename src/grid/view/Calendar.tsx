@@ -1,5 +1,5 @@
 import { createMemo, createSignal, For } from 'solid-js';
-import { formatDate, formatMonth } from '../../i18n/format';
+import { formatLongDate, formatMonth } from '../../i18n/format';
 import { t } from '../../i18n/i18n';
 import {
   addDays,
@@ -67,7 +67,7 @@ export function Calendar(props: {
                     data-outside={day.slice(0, 7) === month().slice(0, 7) ? undefined : ''}
                     data-today={day === props.today ? '' : undefined}
                     aria-pressed={day === chosen()}
-                    aria-label={formatDate(day)}
+                    aria-label={`${formatLongDate(day)} ${day.slice(0, 4)}`}
                     onClick={() => props.onPick(day)}
                   >
                     {Number(day.slice(8))}

@@ -238,6 +238,9 @@ function makeDefinitions(columns: readonly Column[]) {
     header: column.title,
     size: column.width,
     minSize: MIN_COLUMN_WIDTH,
+    // Never called, since no row model is: without them the table looks for its own.
+    filterFn: () => true,
+    sortFn: () => 0,
   });
   const definitions: (ReturnType<typeof leaf> | ReturnType<typeof makeGroup>)[] = [];
   for (let index = 0; index < columns.length; ) {

@@ -68,14 +68,18 @@ export function createRows(source: GridSource, columns: GridColumns, focusedRow:
   );
 
   /** The rows that pass; null when all do. */
+  let lastTest: ReturnType<typeof test> = null;
   const members = createMemo<ReadonlySet<RowKey> | null>((before) => {
     const passes = test();
+    // A new search or filter is for all rows; only an edit leaves the row one works in alone.
+    const isEdit = passes === lastTest;
+    lastTest = passes;
     if (passes === null) return null;
     const late = fresh();
     const kept = isTracked() ? focusedRow() : untrack(focusedRow);
     const next = new Set<RowKey>();
     for (const row of source.rows()) {
-      if (passes(row) || late.has(row) || (row === kept && before?.has(row))) next.add(row);
+      if (passes(row) || late.has(row) || (isEdit && row === kept && before?.has(row))) next.add(row);
     }
     return next;
   }, null);
