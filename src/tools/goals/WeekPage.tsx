@@ -19,6 +19,7 @@ import { GridStatus } from '../../grid/view/GridStatus';
 import { t } from '../../i18n/i18n';
 import { weekTotals } from '../../store/derived/week-totals';
 import { entriesByWeek } from '../../store/entries-by-week';
+import { isNarrow } from '../../ui/narrow';
 import { PageFrame } from '../PageFrame';
 import { useServices } from '../services';
 import './goals.css';
@@ -64,7 +65,7 @@ export function WeekPage() {
 function WeekSchedule(props: { readonly week: WeekKey; readonly thisWeek: WeekKey }) {
   const services = useServices();
   const { store } = services;
-  const source = createWeekSource(store, () => props.week);
+  const source = createWeekSource(store, () => props.week, isNarrow());
   const [api, setApi] = createSignal<GridApi>();
   const year = () => yearOfWeek(props.week);
   const hasIndicators = createMemo(() => store.registers.indicators.count() > 0);
@@ -124,10 +125,10 @@ function WeekSchedule(props: { readonly week: WeekKey; readonly thisWeek: WeekKe
       }
       exportKind="goals"
       toolbar={
-        <>
+        <Show when={hasIndicators()}>
           <A href={yearPath(year())}>{t().goals.yearLink(year())}</A>
           <YearStrip year={year()} week={props.week} thisWeek={props.thisWeek} />
-        </>
+        </Show>
       }
       status={
         <Show when={hasIndicators()}>

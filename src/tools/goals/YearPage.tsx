@@ -9,6 +9,7 @@ import { Grid } from '../../grid/view/Grid';
 import { GridStatus } from '../../grid/view/GridStatus';
 import { t } from '../../i18n/i18n';
 import { createYearFront } from '../../store/derived/year-front';
+import { isNarrow } from '../../ui/narrow';
 import { PageFrame } from '../PageFrame';
 import { useServices } from '../services';
 import './goals.css';
@@ -48,7 +49,7 @@ function YearOverview(props: { readonly year: number }) {
   const { store, today, notify } = useServices();
   const [api, setApi] = createSignal<GridApi>();
   const front = createYearFront(store, () => props.year, today);
-  const source = createYearSource(store, front);
+  const source = createYearSource(store, front, isNarrow());
   const hasIndicators = createMemo(() => store.registers.indicators.count() > 0);
   const thisWeek = () => weekOfDate(today());
   /** The week one most likely comes from or goes to: the running one, or another year's first. */
@@ -67,10 +68,10 @@ function YearOverview(props: { readonly year: number }) {
       aside={<YearHead year={props.year} />}
       exportKind="goals"
       toolbar={
-        <>
+        <Show when={hasIndicators()}>
           <A href={weekPath(nearWeek())}>{t().goals.weekLink(numberOfWeek(nearWeek()))}</A>
           <YearStrip year={props.year} thisWeek={thisWeek()} />
-        </>
+        </Show>
       }
       status={
         <Show when={hasIndicators()}>
@@ -84,6 +85,7 @@ function YearOverview(props: { readonly year: number }) {
         <div class="goals-content">
           <div class="year-notes">
             <SpreadChoice />
+            <Show when={adviceText(front(), store.settings().goalSpread)}>{(text) => <p>{text()}</p>}</Show>
             <MissingWeeks front={front()} />
           </div>
           <div class="goals-grid year-grid">
@@ -99,6 +101,12 @@ function throughText(front: YearFront): string {
   return front.through === null
     ? t().goals.notBegun
     : t().goals.through(numberOfWeek(front.through), front.workingWeeksToDate, front.workingWeeks);
+}
+
+/** What to do when no indicator has a goal to date; null when some has. */
+function adviceText(front: YearFront, spread: GoalSpread): string | null {
+  if (front.rows.some((row) => (spread === 'even' ? row.planGoal : row.goalToDate) !== null)) return null;
+  return spread === 'even' ? t().goals.planAdvice : t().goals.weeklyAdvice;
 }
 
 function YearHead(props: { readonly year: number }) {

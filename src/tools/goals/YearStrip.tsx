@@ -1,5 +1,5 @@
 import { useHref } from '@solidjs/router';
-import { createMemo, For } from 'solid-js';
+import { createEffect, createMemo, For } from 'solid-js';
 import { numberOfWeek, weeksOfYear } from '../../domain/calendar/iso-week';
 import { weekState } from '../../domain/goals/week-totals';
 import type { WeekKey } from '../../domain/values/field';
@@ -20,8 +20,15 @@ export interface YearStripProps {
 
 /** The year as 52 or 53 squares: how far each week is filled, and a way to it. */
 export function YearStrip(props: YearStripProps) {
+  let strip: HTMLElement | undefined;
+  // Where the squares do not fit, they scroll sideways: to the week that matters.
+  createEffect(() => {
+    const square = strip?.children[numberOfWeek(props.week ?? props.thisWeek) - 1];
+    if (strip && square instanceof HTMLElement)
+      strip.scrollLeft = square.offsetLeft - strip.offsetLeft - strip.clientWidth / 2;
+  });
   return (
-    <nav class="year-strip" aria-label={t().goals.strip(props.year)}>
+    <nav ref={strip} class="year-strip" aria-label={t().goals.strip(props.year)}>
       <For each={weeksOfYear(props.year)}>
         {(week) => <WeekSquare week={week} isShown={props.week === week} isNow={props.thisWeek === week} />}
       </For>

@@ -2,8 +2,9 @@
 import { type Accessor, createMemo } from 'solid-js';
 import type { Indicator } from '../../domain/document/registers';
 import { groupIndicators } from '../../domain/goals/activity';
-import type { RowKey, RowKind } from '../../grid/types';
+import type { Column, RowKey, RowKind } from '../../grid/types';
 import { t } from '../../i18n/i18n';
+import { labelType } from './entry-types';
 
 const GROUP = 'group:';
 
@@ -34,6 +35,16 @@ export function createIndicatorRows(indicators: Accessor<readonly Indicator[]>):
     groupTitle: (row) => row.slice(GROUP.length),
   };
 }
+
+/** The column of names, which stays in sight. On a telephone it leaves room for two columns of figures. */
+export const makeIndicatorColumn = (isOnPhone: boolean): Column => ({
+  id: 'indicator',
+  title: t().goals.indicator,
+  type: labelType,
+  width: isOnPhone ? 168 : 256,
+  pin: 'left',
+  isRowHeader: true,
+});
 
 /** What the figures of an indicator mean, for the tooltip of its name. */
 export function describeIndicator(indicator: Indicator): string {

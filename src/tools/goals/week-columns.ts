@@ -5,8 +5,8 @@ import { isEmployeeActive } from '../../domain/goals/activity';
 import type { Id, WeekKey } from '../../domain/values/field';
 import type { Column, ColumnId } from '../../grid/types';
 import { t } from '../../i18n/i18n';
-import { deviationType, figureType, labelType, sumType } from './entry-types';
-import { isSameList } from './indicator-rows';
+import { deviationType, figureType, sumType } from './entry-types';
+import { isSameList, makeIndicatorColumn } from './indicator-rows';
 
 const REAL = 'real:';
 const GOAL = 'goal:';
@@ -27,6 +27,7 @@ export function readEntryColumn(column: ColumnId): EntryColumn | null {
 export function createWeekColumns(
   employees: Accessor<readonly Employee[]>,
   week: Accessor<WeekKey>,
+  isOnPhone: boolean,
 ): Accessor<readonly Column[]> {
   const pairs = new Map<string, readonly Column[]>();
   const pairOf = (employee: Employee, heading: string): readonly Column[] => {
@@ -36,7 +37,7 @@ export function createWeekColumns(
     pairs.set(key, pair);
     return pair;
   };
-  const label = makeLabelColumn();
+  const label = makeIndicatorColumn(isOnPhone);
   const totals = makeTotalColumns();
   return createMemo(
     () => {
@@ -68,15 +69,6 @@ function makePair(employee: Id, heading: string, isActive: boolean): readonly Co
     },
   ];
 }
-
-const makeLabelColumn = (): Column => ({
-  id: 'indicator',
-  title: t().goals.indicator,
-  type: labelType,
-  width: 264,
-  pin: 'left',
-  isRowHeader: true,
-});
 
 function makeTotalColumns(): readonly Column[] {
   const shared = { group: t().goals.total, pin: 'right' } as const;

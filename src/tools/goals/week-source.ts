@@ -26,7 +26,11 @@ export interface WeekSource extends GridSource {
   employees: Accessor<readonly Employee[]>;
 }
 
-export function createWeekSource(store: DocumentStore, week: Accessor<WeekKey>): WeekSource {
+export function createWeekSource(
+  store: DocumentStore,
+  week: Accessor<WeekKey>,
+  isOnPhone = false,
+): WeekSource {
   const standIns = new Map<string, Employee>();
   const standIn = (id: string): Employee => {
     const known = standIns.get(id) ?? {
@@ -57,7 +61,7 @@ export function createWeekSource(store: DocumentStore, week: Accessor<WeekKey>):
   );
   const indicatorRows = createIndicatorRows(indicators);
 
-  const columns = createWeekColumns(employees, week);
+  const columns = createWeekColumns(employees, week, isOnPhone);
 
   const totalsOf = (row: RowKey) => totalOf(weekTotals(store, week()), row);
 

@@ -22,7 +22,7 @@ import { formatNumber, formatShare } from '../../i18n/format';
 import { t } from '../../i18n/i18n';
 import type { DocumentStore } from '../../store/document-store';
 import { figureType, labelType, refuseCpr, sumType, toField } from './entry-types';
-import { createIndicatorRows, describeIndicator, isSameList } from './indicator-rows';
+import { createIndicatorRows, describeIndicator, isSameList, makeIndicatorColumn } from './indicator-rows';
 
 const goalType = makeComputedType({ decimals: 1, align: 'right' });
 /** An estimate: decimals would promise more than it knows. */
@@ -32,14 +32,18 @@ const shareType = makeComputedType({
   format: (value) => (typeof value === 'number' ? formatShare(value) : ''),
 });
 
-export function createYearSource(store: DocumentStore, front: Accessor<YearFront>): GridSource {
+export function createYearSource(
+  store: DocumentStore,
+  front: Accessor<YearFront>,
+  isOnPhone = false,
+): GridSource {
   const rowsById = createMemo(() => new Map(front().rows.map((row) => [row.indicator.id, row])));
   const indicators = createMemo(() => front().rows.map((row) => row.indicator), [], {
     equals: isSameList,
   });
   const indicatorRows = createIndicatorRows(indicators);
   const spread = createMemo(() => store.settings().goalSpread);
-  const columns = createMemo(() => makeColumns(spread()));
+  const columns = createMemo(() => makeColumns(spread(), isOnPhone));
 
   const planGoalId = (indicator: Id) => makePlanGoalId(front().year, indicator);
 
@@ -210,14 +214,14 @@ function projectionNote(row: YearFrontRow): string | null {
   );
 }
 
-function makeColumns(spread: 'even' | 'weekly'): readonly Column[] {
+function makeColumns(spread: 'even' | 'weekly', isOnPhone: boolean): readonly Column[] {
   const g = t().goals;
   return [
-    { id: 'indicator', title: g.indicator, type: labelType, width: 264, pin: 'left', isRowHeader: true },
+    makeIndicatorColumn(isOnPhone),
     { id: 'trend', title: g.trend, hint: g.trendHint(TREND_WEEKS), type: labelType, width: 112 },
     { id: 'yearToDate', title: g.yearToDate, hint: g.yearToDateHint, type: sumType, width: 92 },
     { id: 'goalToDate', title: g.goalToDate, hint: g.goalToDateHint[spread], type: goalType, width: 76 },
-    { id: 'planGoal', title: g.planGoal, hint: g.planGoalHint, type: figureType, width: 164 },
+    { id: 'planGoal', title: g.planGoal, hint: g.planGoalHint, type: figureType, width: 172 },
     { id: 'fulfilment', title: g.fulfilment, hint: g.fulfilmentHint, type: shareType, width: 112 },
     { id: 'bullet', title: g.bullet, hint: g.bulletHint, type: labelType, width: 140 },
     { id: 'status', title: g.status, hint: g.statusHint, type: labelType, width: 92 },
