@@ -18,7 +18,7 @@ export interface PanelProps {
 export function Panel(props: PanelProps) {
   return (
     <section class="overview-panel">
-      <header>
+      <header class="overview-panel-head">
         <h2>{props.title}</h2>
         <For each={props.links}>{(link) => <A href={link.href}>{link.label}</A>}</For>
       </header>

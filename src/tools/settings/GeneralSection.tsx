@@ -1,5 +1,5 @@
 import { A } from '@solidjs/router';
-import { For, type JSX } from 'solid-js';
+import { For, type JSX, Show } from 'solid-js';
 import { weekOfDate, yearOfWeek } from '../../domain/calendar/iso-week';
 import { makeUpdate } from '../../domain/document/operations';
 import type { Settings } from '../../domain/document/registers';
@@ -33,7 +33,9 @@ function Part(props: { readonly title: string; readonly intro?: string; readonly
     <section class="settings-part">
       <div class="settings-part-head">
         <h2>{props.title}</h2>
-        <p>{props.intro}</p>
+        <Show when={props.intro}>
+          <p>{props.intro}</p>
+        </Show>
       </div>
       <div class="settings-part-body">{props.children}</div>
     </section>
