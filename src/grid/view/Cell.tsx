@@ -109,6 +109,7 @@ export function Cell(props: { readonly column: Column; readonly row: RowView }) 
       role={column.isRowHeader ? 'rowheader' : 'gridcell'}
       style={{ width: `var(--width-${number})`, '--pin': `var(--pin-${number})` }}
       data-pin={grid.columns.pinOf(column.id) ?? undefined}
+      data-group-start={grid.columns.startsGroup(column.id) ? '' : undefined}
       data-align={view().type.align}
       data-tone={view().state?.tone ?? column.tone}
       data-marked={view().state?.isMarked ? '' : undefined}

@@ -1,4 +1,4 @@
-import { createEffect, createUniqueId, For, on, onCleanup, onMount, Show } from 'solid-js';
+import { createEffect, createSignal, createUniqueId, For, on, onCleanup, onMount, Show } from 'solid-js';
 import { t } from '../../i18n/i18n';
 import type { GridApi, GridNotice, GridSource } from '../types';
 import { ColumnMenu } from './ColumnMenu';
@@ -47,6 +47,7 @@ export function Grid(props: GridProps) {
   props.onReady?.(grid.api);
 
   let hasFocus = false;
+  const [isVisited, setVisited] = createSignal(false);
   onMount(() => {
     if (!element) return;
     grid.attach(element);
@@ -90,6 +91,7 @@ export function Grid(props: GridProps) {
           aria-multiselectable="true"
           aria-readonly={source.write ? undefined : 'true'}
           aria-describedby={hintId}
+          data-visited={isVisited() ? '' : undefined}
           style={columns.properties()}
           on:keydown={onKeyDown}
           on:scroll={{ handleEvent: viewport.onScroll, passive: true }}
@@ -100,6 +102,7 @@ export function Grid(props: GridProps) {
           on:contextmenu={pointer.onContextMenu}
           onFocusIn={(event) => {
             hasFocus = true;
+            setVisited(true);
             // Coming back by Tab or a click on what is not a cell keeps the cell that had it.
             if (event.target === element) grid.focus();
           }}
@@ -129,6 +132,20 @@ export function Grid(props: GridProps) {
               </button>
             </Show>
           </div>
+        </Show>
+        <Show when={isVisited()}>
+          <button
+            type="button"
+            class="touch-menu"
+            aria-label={t().grid.menu.rowMenu}
+            aria-haspopup="menu"
+            onClick={(event) => {
+              const box = event.currentTarget.getBoundingClientRect();
+              grid.openMenu({ kind: 'row', column: null, x: box.left, y: box.top });
+            }}
+          >
+            <span aria-hidden="true">⋯</span>
+          </button>
         </Show>
         <p id={hintId} class="visually-hidden">
           {t().grid.leaveHint}

@@ -97,6 +97,7 @@ function ColumnHeading(props: { readonly column: Column }) {
       data-pin={columns.pinOf(column.id) ?? undefined}
       data-align={column.type.align}
       data-tone={column.tone}
+      data-group-start={columns.startsGroup(column.id) ? '' : undefined}
       data-sortable={column.isSortable ? '' : undefined}
       data-filtered={isFiltered() ? '' : undefined}
       style={{ width: `var(--width-${number})`, '--pin': `var(--pin-${number})` }}

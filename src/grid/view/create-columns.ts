@@ -120,6 +120,16 @@ export function createColumns(source: GridSource) {
     ];
   });
 
+  const groupStarts = createMemo(
+    () =>
+      new Set(
+        visible().flatMap((column, index) => {
+          const before = visible()[index - 1];
+          return before && column.group !== before.group ? [column.id] : [];
+        }),
+      ),
+  );
+
   const widthOf = (id: ColumnId): number => table.getColumn(id)?.getSize() ?? MIN_COLUMN_WIDTH;
   const sum = (columns: readonly Column[]): number =>
     columns.reduce((total, column) => total + widthOf(column.id), 0);
@@ -180,6 +190,8 @@ export function createColumns(source: GridSource) {
     numberOf,
     widthOf,
     pinOf,
+    /** Whether a group of columns begins here that is not the first. */
+    startsGroup: (id: ColumnId): boolean => groupStarts().has(id),
     offsetOf: (id: ColumnId): number => sum(visible().slice(0, indexes().get(id) ?? 0)),
     leftWidth: () => sum(left()),
     rightWidth: () => sum(right()),
