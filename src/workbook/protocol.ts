@@ -66,12 +66,18 @@ export interface SheetReport {
   readonly notes: readonly SheetNote[];
 }
 
+export interface FileOrigin {
+  readonly isBackup: boolean;
+  readonly isSameDocument: boolean;
+  readonly exported: IsoDate | null;
+}
+
 export interface FileReport {
   readonly name: string;
   readonly problem: FileProblem | null;
   readonly sheets: readonly SheetReport[];
   /** Set when the file is an export or a backup of the app. */
-  readonly origin: { readonly isSameDocument: boolean; readonly exported: IsoDate | null } | null;
+  readonly origin: FileOrigin | null;
   /** Formulas whose result was never stored in the file: read as empty. */
   readonly formulasWithoutResult: number;
 }

@@ -9,7 +9,7 @@ import {
 } from '../document/registers';
 import { employeesInWeek, groupIndicators, indicatorsInWeek } from '../goals/activity';
 import { makeTemplate, type TemplateName } from '../goals/templates';
-import type { Field, Id, WeekKey } from '../values/field';
+import { type Field, type Id, isRaw, type WeekKey } from '../values/field';
 import { type Draft, orderAfter } from './draft';
 import type { IncomingFigure, IncomingIndicator, IncomingPlan, IncomingWeek, Merge } from './incoming';
 import { findSimilar, normaliseLabel, normaliseWords } from './labels';
@@ -119,7 +119,10 @@ export function mergePlan(merge: Merge, plan: IncomingPlan): void {
     const id = makePlanGoalId(plan.year, indicator);
     const known = draft.get('planGoals', id);
     if (!known && line.goal === null) return;
-    const goal = pick(merge, known?.goal ?? null, line.goal);
+    const before = known?.goal ?? null;
+    // Exports show a goal that is no number as an empty cell: nobody emptied it.
+    const isUntold = line.goal === null && isRaw(before);
+    const goal = isUntold ? before : pick(merge, before, line.goal);
     draft.put('planGoals', { id, year: plan.year, indicator, goal });
   });
 }

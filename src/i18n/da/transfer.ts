@@ -218,6 +218,8 @@ export const transfer = {
       `Filen er eksporteret fra dette dokument${date ? ` den ${date}` : ''}. Kun det, der er rettet i den siden, ændres.`,
     otherDocument: (date: string | null) =>
       `Filen er eksporteret fra et andet dokument${date ? ` den ${date}` : ''}. Hvor de to er forskellige, gælder filens værdier.`,
+    backup: (date: string | null) =>
+      `Filen er en sikkerhedskopi${date ? ` fra den ${date}` : ''}. Hvor den og dokumentet er forskellige, gælder kopiens værdier. Rækker, der er kommet til siden, bliver stående.`,
     formulasWithoutResult: (count: number) =>
       `${plural(count, 'formel har', 'formler har')} aldrig været regnet ud og læses som tomme. Åbn filen i Excel, gem den, og hent den ind igen.`,
   },

@@ -12,6 +12,7 @@ export function FileReportView(props: { readonly file: FileReport }) {
     const from = props.file.origin;
     if (!from) return null;
     const date = from.exported === null ? null : formatDate(from.exported);
+    if (from.isBackup) return words().backup(date);
     return from.isSameDocument ? words().sameDocument(date) : words().otherDocument(date);
   };
   return (

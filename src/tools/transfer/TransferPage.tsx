@@ -33,7 +33,7 @@ function ImportSection() {
     <section class="transfer-section" aria-labelledby="transfer-in">
       <h2 id="transfer-in">{t().transfer.in.heading}</h2>
       <p class="transfer-intro">{t().transfer.in.intro}</p>
-      <ChooseFiles onChoose={(files) => void flow.choose(files)} />
+      <ChooseFiles isNext={state('preview') === null} onChoose={(files) => void flow.choose(files)} />
       <Switch>
         <Match when={state('reading')}>
           {(reading) => (
@@ -70,7 +70,7 @@ function ExportSection() {
       <h2 id="transfer-out">{t().transfer.out.heading}</h2>
       <p class="transfer-intro">{t().transfer.out.intro}</p>
       <div class="transfer-buttons">
-        <button type="button" class="button primary" onClick={() => services.exportWorkbook('everything')}>
+        <button type="button" class="button" onClick={() => services.exportWorkbook('everything')}>
           {t().transfer.out.everything}
         </button>
       </div>

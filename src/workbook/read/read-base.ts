@@ -6,12 +6,12 @@ import { isRegisterName, readRow } from '../../domain/merge/row-shape';
 import { hasCprShape } from '../../domain/openings/validators';
 import type { IsoDate } from '../../domain/values/field';
 import { makeError, makeOk, type Result } from '../../domain/values/result';
-import type { FileProblem, SheetReport } from '../protocol';
-import { SHEETS } from '../write/words';
+import type { ExportKind, FileProblem, SheetReport } from '../protocol';
+import { registersOf } from '../write/identity-sheet';
+import { IDENTITY_MARK, SHEETS } from '../write/words';
 import { makeReport, type ReportDraft } from './report';
 import { type Sheet, textOf } from './sheet';
 
-const MARK = 'indsatstavlen';
 /** Layout of the hidden sheet and of backups that this release reads. */
 export const BASE_VERSION = 1;
 
@@ -23,14 +23,15 @@ export interface Base {
 }
 
 export const isBaseSheet = (sheet: Sheet): boolean =>
-  sheet.name === SHEETS.identity && textOf(sheet.rows[0]?.[0]) === MARK;
+  sheet.name === SHEETS.identity && textOf(sheet.rows[0]?.[0]) === IDENTITY_MARK;
 
-/** Row 1: mark, version, document id, date. Then register, row id, JSON in one or more cells. */
+/** Row 1: mark, version, document id, date, kind. Then register, row id, JSON in one or more cells. */
 export function readBaseSheet(sheet: Sheet): Result<Base, FileProblem> {
-  const [, version, documentId, exported] = sheet.rows[0] ?? [];
+  const [, version, documentId, exported, kind] = sheet.rows[0] ?? [];
   if (Number(textOf(version)) > BASE_VERSION) return makeError({ code: 'newerVersion' });
   const report = makeReport(sheet);
   const collected = makeCollector(report);
+  if (isExportKind(kind)) for (const register of registersOf(kind)) collected.begin(register);
   for (let row = 1; row < sheet.rows.length; row++) {
     const [register, , ...pieces] = sheet.rows[row] ?? [];
     const json = pieces.map((piece) => (typeof piece === 'string' ? piece : '')).join('');
@@ -45,12 +46,16 @@ export function readBaseSheet(sheet: Sheet): Result<Base, FileProblem> {
   });
 }
 
+const EXPORT_KINDS: readonly unknown[] = ['openings', 'goals', 'capacity', 'scenarios', 'everything'];
+
+const isExportKind = (kind: unknown): kind is ExportKind => EXPORT_KINDS.includes(kind);
+
 /** A backup file; null when the text is none. */
 export function readBackup(text: string, name: string): Result<Base, FileProblem> | null {
   if (!/^\s*\{/.test(text)) return null;
   const backup = parseJson(text) as Partial<Record<string, unknown>> | null;
   if (backup === null || typeof backup !== 'object') return makeError({ code: 'damaged' });
-  if (backup.format !== MARK) return makeError({ code: 'unknownFormat' });
+  if (backup.format !== IDENTITY_MARK) return makeError({ code: 'unknownFormat' });
   if (typeof backup.version !== 'number' || backup.version > BASE_VERSION)
     return makeError({ code: 'newerVersion' });
   const report = makeReport({ name, isHidden: false, rows: [] });

@@ -123,16 +123,18 @@ function recogniseFileContents(
       listValues: [],
     });
   }
-  const known = new Set(
-    [...draft.rows('indicators'), ...makeTemplate('2013'), ...makeTemplate('2026')].flatMap((row) =>
-      [row.label, ...row.aliases].map(normaliseWords),
-    ),
-  );
+  const indicators = [...draft.rows('indicators'), ...makeTemplate('2013'), ...makeTemplate('2026')];
+  const groups = new Set(indicators.map((row) => normaliseWords(row.group)));
+  const names = new Set(indicators.flatMap((row) => [row.label, ...row.aliases].map(normaliseWords)));
+  const isKnownIndicator = (label: string) => {
+    const words = normaliseWords(label);
+    return names.has(words) && !groups.has(words);
+  };
   return recogniseSheets(opened.source.sheets, {
     today: context.today,
     fileNameYear: yearIn(fileName),
     thisYear: yearOfWeek(weekOfDate(context.today)),
-    isKnownIndicator: (label) => known.has(normaliseWords(label)),
+    isKnownIndicator,
   });
 }
 
@@ -171,7 +173,7 @@ function applyContents(
   mergeOpenings({ ...merge, labels: new Map() }, added);
   return {
     sheets: contents.reports.map((report) => withDeleted(report, deleted.size)),
-    origin: { isSameDocument, exported: base.exported },
+    origin: { isBackup: contents.isBackup, isSameDocument, exported: base.exported },
   };
 }
 

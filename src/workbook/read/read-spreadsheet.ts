@@ -132,6 +132,10 @@ function readCell(
   return raw.v;
 }
 
+/** An empty text (`t="str"`) is a result like any other. */
+const FORMULA_WITHOUT_RESULT =
+  /<c\b(?![^>]*\bt="str")[^>]*>\s*(?:<f\b[^>]*\/>|<f\b[^>]*>[^<]*<\/f>)\s*(?:<v\s*\/>|<v>\s*<\/v>)?\s*<\/c>/g;
+
 /**
  * Formulas that were written by a program and never computed. The library drops them without a
  * word, and an empty cell must not be taken for one that nobody filled.
@@ -144,7 +148,7 @@ function countFormulasWithoutResult(parts: readonly ZipPart[]): number {
     // Cell by cell is too slow for large sheets, and those come from systems, not from programs of this kind.
     if (part.bytes.length > 20_000_000) continue;
     const text = decoder.decode(part.bytes);
-    count += text.match(/<\/f>\s*(?:<v\s*\/>|<v>\s*<\/v>)?\s*<\/c>/g)?.length ?? 0;
+    count += text.match(FORMULA_WITHOUT_RESULT)?.length ?? 0;
   }
   return count;
 }

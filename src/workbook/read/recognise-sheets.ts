@@ -52,7 +52,8 @@ export function recogniseSheets(
     thisYear: context.thisYear,
     fileNameYear: context.fileNameYear,
     frontPageYear: frontPageYearOf(sheets, context),
-    isKnownIndicator: context.isKnownIndicator,
+    // In an export something stands beside every indicator, if only a sum of nothing.
+    isKnownIndicator: isExact ? () => false : context.isKnownIndicator,
   };
   const reports: SheetReport[] = [];
   const openings: IncomingOpening[] = [];

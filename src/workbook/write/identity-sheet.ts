@@ -32,16 +32,19 @@ const OWN: Readonly<Record<ExportKind, readonly RegisterName[]>> = {
   everything: REGISTER_NAMES,
 };
 
+/** The registers of which a workbook holds every row: what is not in it is then known to be gone. */
+export const registersOf = (kind: ExportKind): RegisterName[] =>
+  REGISTER_NAMES.filter((register) => SHARED.includes(register) || OWN[kind].includes(register));
+
 /**
- * Row 1: `indsatstavlen`, the version, the document's id, the date (`YYYY-MM-DD`, text). From row 2:
+ * Row 1: `indsatstavlen`, the version, the document's id, the date (`YYYY-MM-DD`, text), the kind. From row 2:
  * register, row id, the row as JSON; JSON over 30,000 characters goes on in the next columns.
  */
 export function makeIdentitySheet(kind: ExportKind, rows: DocumentRows, context: ExportContext): Sheet {
   const lines: Row[] = [
-    [cell(IDENTITY_MARK), cell(IDENTITY_VERSION), cell(context.documentId), cell(context.today)],
+    [cell(IDENTITY_MARK), cell(IDENTITY_VERSION), cell(context.documentId), cell(context.today), cell(kind)],
   ];
-  for (const register of REGISTER_NAMES) {
-    if (!SHARED.includes(register) && !OWN[kind].includes(register)) continue;
+  for (const register of registersOf(kind)) {
     for (const row of rows[register]) {
       const pieces = splitText(toCleanJson(row), PIECE_LENGTH);
       lines.push([cell(register), cell(row.id), ...pieces.map((piece) => cell(piece))]);
