@@ -219,19 +219,19 @@ function makeColumns(spread: 'even' | 'weekly', isOnPhone: boolean): readonly Co
   return [
     makeIndicatorColumn(isOnPhone),
     { id: 'trend', title: g.trend, hint: g.trendHint(TREND_WEEKS), type: labelType, width: 112 },
-    { id: 'yearToDate', title: g.yearToDate, hint: g.yearToDateHint, type: sumType, width: 92 },
+    { id: 'yearToDate', title: g.yearToDate, hint: g.yearToDateHint, type: sumType, width: 88 },
     { id: 'goalToDate', title: g.goalToDate, hint: g.goalToDateHint[spread], type: goalType, width: 76 },
     { id: 'planGoal', title: g.planGoal, hint: g.planGoalHint, type: figureType, width: 172 },
     { id: 'fulfilment', title: g.fulfilment, hint: g.fulfilmentHint, type: shareType, width: 112 },
-    { id: 'bullet', title: g.bullet, hint: g.bulletHint, type: labelType, width: 140 },
-    { id: 'status', title: g.status, hint: g.statusHint, type: labelType, width: 92 },
+    { id: 'bullet', title: g.bullet, hint: g.bulletHint, type: labelType, width: 136 },
+    { id: 'status', title: g.status, hint: g.statusHint, type: labelType, width: 88 },
     { id: 'projection', title: g.projection, hint: g.projectionHint, type: projectionType, width: 116 },
     {
       id: 'fulfilmentOfYear',
       title: g.fulfilmentOfYear,
       hint: g.fulfilmentOfYearHint,
       type: shareType,
-      width: 84,
+      width: 76,
     },
   ];
 }
