@@ -37,10 +37,11 @@ export function weekFulfilment(indicators: readonly Indicator[], totals: WeekTot
 }
 
 /**
- * The week to speak of today: this one as soon as somebody has written in it, else the one before.
- * On Monday morning the question is how last week went.
+ * The week to speak of today: this one as soon as somebody has written in it, else the one before
+ * if anybody wrote in that. On Monday morning the question is how last week went.
  */
 export function weekInFocus(today: IsoDate, isFilled: (week: WeekKey) => boolean): WeekKey {
   const thisWeek = weekOfDate(today);
-  return isFilled(thisWeek) ? thisWeek : addWeeks(thisWeek, -1);
+  const lastWeek = addWeeks(thisWeek, -1);
+  return !isFilled(thisWeek) && isFilled(lastWeek) ? lastWeek : thisWeek;
 }

@@ -86,6 +86,7 @@ export const overview = {
     available: 'Til rådighed',
     unknownFte: 'ikke angivet',
     unknownHint: 'Skriv teamets årsværk under Flere forudsætninger, så kan behovet holdes op mod dem.',
+    example: 'Tallene er guidens eksempel. Skriv jeres egne i Ressourceberegner.',
     impossible: 'Samtalerne kan ikke nås: et årsværk giver ingen samtaler.',
     scenarios: 'Scenarier',
     unit: 'Tallene er årsværk.',

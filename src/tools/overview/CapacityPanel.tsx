@@ -56,7 +56,9 @@ export function CapacityPanel(props: { readonly figures: OverviewFigures }) {
             </li>
           </ul>
           <Show when={available() === null}>
-            <p class="overview-soft">{t().overview.capacity.unknownHint}</p>
+            <p class="overview-soft">
+              {props.figures.isExample() ? t().overview.capacity.example : t().overview.capacity.unknownHint}
+            </p>
           </Show>
         </Show>
         <Show when={scenarios().length > 0}>

@@ -1,5 +1,5 @@
 import { A } from '@solidjs/router';
-import { createMemo, For } from 'solid-js';
+import { createMemo, For, Show } from 'solid-js';
 import { numberOfWeek, yearOfWeek } from '../../domain/calendar/iso-week';
 import type { Clause } from '../../i18n/da/overview';
 import { formatNumber, formatShare } from '../../i18n/format';
@@ -42,28 +42,30 @@ export function Headline(props: { readonly figures: OverviewFigures }) {
     return index === clauses().length - 1 ? t().overview.and : ', ';
   };
   return (
-    <p class="overview-headline">
-      <For each={clauses()}>
-        {(clause, index) => (
-          <>
-            {lead(index())}
-            {index() === 0 ? capitalise(clause.before) : clause.before}
-            <A href={clause.href} title={clause.hint}>
-              {index() === 0 && clause.before === '' ? capitalise(clause.figure) : clause.figure}
-            </A>
-            {clause.after}
-          </>
-        )}
-      </For>
-      .
-    </p>
+    <Show when={clauses().length > 0}>
+      <p class="overview-headline">
+        <For each={clauses()}>
+          {(clause, index) => (
+            <>
+              {lead(index())}
+              {index() === 0 ? capitalise(clause.before) : clause.before}
+              <A href={clause.href} title={clause.hint}>
+                {index() === 0 && clause.before === '' ? capitalise(clause.figure) : clause.figure}
+              </A>
+              {clause.after}
+            </>
+          )}
+        </For>
+        .
+      </p>
+    </Show>
   );
 }
 
 function capacityClause(figures: OverviewFigures): Clause | null {
   const need = figures.need();
   const needed = need?.neededFte ?? null;
-  if (!need || needed === null) return null;
+  if (!need || needed === null || figures.isExample()) return null;
   const { clauses } = t().overview;
   if (need.fteGap === null) return clauses.need(formatNumber(needed, 1, 1));
   if (Math.abs(need.fteGap) < SMALLEST_GAP) return clauses.even();

@@ -1,6 +1,7 @@
 /** The figures of the Monday page, read from the store and recomputed only when theirs change. */
 import { createMemo } from 'solid-js';
 import { weekOfDate, yearOfWeek } from '../../domain/calendar/iso-week';
+import { makeDefaultCalculator } from '../../domain/capacity/defaults';
 import { calculateNeed } from '../../domain/capacity/need';
 import type { Indicator } from '../../domain/document/registers';
 import { weekFulfilment, weekInFocus } from '../../domain/goals/week-fulfilment';
@@ -8,6 +9,7 @@ import { totalOf } from '../../domain/goals/week-totals';
 import { makeYearFront } from '../../domain/goals/year-front';
 import { figuresByBranch, oldestOpen, openByAge, type ResultsById } from '../../domain/openings/statistics';
 import { baselineScenario, calculateScenario } from '../../domain/scenarios/scenarios';
+import { isSameValue } from '../../domain/values/field';
 import { weekTotals } from '../../store/derived/week-totals';
 import type { Services } from '../services';
 
@@ -67,6 +69,8 @@ export function createOverviewFigures({ store, today }: Services) {
   const fulfilment = createMemo(() => weekFulfilment(counted(), weekTotals(store, week())));
 
   const need = createMemo(() => calculateNeed(store.calculator(), registers.frequencies.rows()));
+  /** Whether the calculator still holds the guide's example and so says nothing of this team. */
+  const isExample = () => isSameValue(store.calculator(), makeDefaultCalculator());
   const scenarios = createMemo(() => {
     const rows = registers.scenarios.rows();
     const baseline = baselineScenario(rows, store.settings().baselineScenario);
@@ -93,6 +97,7 @@ export function createOverviewFigures({ store, today }: Services) {
     fulfilment,
     citizens: () => store.calculator().citizens,
     need,
+    isExample,
     scenarios,
   };
 }

@@ -41,8 +41,12 @@ describe('a week’s fulfilment', () => {
 
 describe('the week to speak of', () => {
   it('is last week until this one has a figure', () => {
-    expect(weekInFocus('2026-11-16', () => false)).toBe('2026-W46');
-    expect(weekInFocus('2026-11-16', (week) => week === WEEK)).toBe(WEEK);
-    expect(weekInFocus('2027-01-04', () => false)).toBe('2026-W53');
+    expect(weekInFocus('2026-11-16', (week) => week === '2026-W46')).toBe('2026-W46');
+    expect(weekInFocus('2026-11-16', () => true)).toBe(WEEK);
+    expect(weekInFocus('2027-01-04', (week) => week === '2026-W53')).toBe('2026-W53');
+  });
+
+  it('is this week when neither has one', () => {
+    expect(weekInFocus('2026-11-16', () => false)).toBe(WEEK);
   });
 });
