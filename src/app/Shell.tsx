@@ -35,12 +35,12 @@ export function Shell(props: ShellProps) {
       />
       <div class="shell-page">
         <Show when={props.isSample}>
-          <div class="sample-banner">
+          <aside class="sample-banner" aria-label={t().shell.document.sampleBadge}>
             <span>{t().shell.document.sampleBanner}</span>
             <button type="button" class="button" onClick={() => void props.documents.leaveSample()}>
               {t().shell.document.leaveSample}
             </button>
-          </div>
+          </aside>
         </Show>
         <Suspense>{props.children}</Suspense>
       </div>
