@@ -1,12 +1,12 @@
 /** Every fixture as it is, against sums taken from the file by other means. */
 import { describe, expect, it } from 'vitest';
 import { makeDefaultDocument } from '../../src/domain/document/defaults';
-import { applyChange, type Change } from '../../src/domain/document/operations';
 import { type DocumentRows, REGISTER_NAMES } from '../../src/domain/document/registers';
 import { known } from '../../src/domain/values/field';
 import type { ImportProposal } from '../../src/workbook/protocol';
 import { readFiles } from '../../src/workbook/read/read-files';
 import golden from '../fixtures/golden-ressourceberegner.json';
+import { applyChanges } from '../unit/workbook/read/apply-changes';
 import { fixture, fixtureFile, readRaw } from './raw-workbook';
 
 const TODAY = '2026-11-21';
@@ -16,24 +16,17 @@ let imports = 0;
 const read = (rows: DocumentRows, names: readonly string[]): Promise<ImportProposal> =>
   readFiles(names.map(fixtureFile), rows, { today: TODAY, documentId: 'doc', idPrefix: `new-${imports++}-` });
 
-function apply(rows: DocumentRows, changes: readonly Change[]): DocumentRows {
-  const next = Object.fromEntries(
-    REGISTER_NAMES.map((name) => [name, new Map(rows[name].map((row) => [row.id, row as object]))]),
-  );
-  for (const change of changes) {
-    const register = next[change.register] as Map<string, object>;
-    const after = applyChange((register.get(change.row) ?? null) as never, change);
-    if (after === null) register.delete(change.row);
-    else register.set(change.row, after);
-  }
-  return Object.fromEntries(
-    REGISTER_NAMES.map((name) => [name, [...(next[name] as Map<string, object>).values()]]),
-  ) as unknown as DocumentRows;
-}
-
 const importInto = async (rows: DocumentRows, names: readonly string[]) => {
   const proposal = await read(rows, names);
-  return { proposal, after: apply(rows, proposal.changes) };
+  return { proposal, after: applyChanges(rows, proposal.changes) };
+};
+
+/** What each fixture makes of a new document; read once. */
+const intoNew = new Map<string, ReturnType<typeof importInto>>();
+const importFresh = (name: string) => {
+  const known = intoNew.get(name) ?? importInto(empty(), [name]);
+  intoNew.set(name, known);
+  return known;
 };
 
 const empty = () => makeDefaultDocument('Team');
@@ -42,7 +35,7 @@ describe('brancheredskab.xlsx', () => {
   const raw = readRaw(fixture('brancheredskab.xlsx'));
 
   it('brings in its 182 rows (5 to 186) and names what it adds', async () => {
-    const { proposal, after } = await importInto(empty(), ['brancheredskab.xlsx']);
+    const { proposal, after } = await importFresh('brancheredskab.xlsx');
     expect(after.openings).toHaveLength(182);
     const sheet = proposal.files[0]?.sheets.find((one) => one.name === 'Indtastning');
     expect(sheet).toMatchObject({ kind: 'openings', headerRow: 4, taken: 182, rejected: [], notes: [] });
@@ -65,7 +58,7 @@ describe('brancheredskab.xlsx', () => {
   });
 
   it('has the open places and contacts per branch that the workbook itself sums in Diagrammer', async () => {
-    const { after } = await importInto(empty(), ['brancheredskab.xlsx']);
+    const { after } = await importFresh('brancheredskab.xlsx');
     const labels = new Map(
       after.branches.flatMap((row) => [row.label, ...row.aliases].map((text) => [text, row.id])),
     );
@@ -86,7 +79,7 @@ describe('brancheredskab.xlsx', () => {
   });
 
   it('has every date, cell by cell', async () => {
-    const { after } = await importInto(empty(), ['brancheredskab.xlsx']);
+    const { after } = await importFresh('brancheredskab.xlsx');
     const sheet = raw.get('Indtastning') as ReadonlyMap<string, string | number>;
     const expected = Array.from({ length: 182 }, (_, index) =>
       // Day 25,569 of Excel is 1 January 1970.
@@ -96,7 +89,7 @@ describe('brancheredskab.xlsx', () => {
   });
 
   it('adds nothing when it comes again, alone or twice at once', async () => {
-    const { after } = await importInto(empty(), ['brancheredskab.xlsx']);
+    const { after } = await importFresh('brancheredskab.xlsx');
     const again = await read(after, ['brancheredskab.xlsx']);
     expect(again.changes).toEqual([]);
     expect(again.counts.openings).toEqual({ added: 0, changed: 0, equal: 182, removed: 0 });
@@ -110,7 +103,7 @@ describe('maalstyring-2013.xlsx', () => {
   const columns = 'BCDEFGHIJKLMNOPQ';
 
   it('has the year totals of every indicator, Real and Mål, summed from the sheets cell by cell', async () => {
-    const { after } = await importInto(empty(), ['maalstyring-2013.xlsx']);
+    const { after } = await importFresh('maalstyring-2013.xlsx');
     const real = new Map<string, number>();
     const goal = new Map<string, number>();
     for (let week = 1; week <= 52; week++) {
@@ -142,7 +135,7 @@ describe('maalstyring-2013.xlsx', () => {
   });
 
   it('takes on the 2013 template and adds no indicator of its own', async () => {
-    const { proposal, after } = await importInto(empty(), ['maalstyring-2013.xlsx']);
+    const { proposal, after } = await importFresh('maalstyring-2013.xlsx');
     expect(after.indicators).toHaveLength(29);
     expect(after.settings[0]?.goalTemplate).toBe('2013');
     expect(after.employees.map((row) => row.name)).toEqual(
@@ -152,7 +145,7 @@ describe('maalstyring-2013.xlsx', () => {
   });
 
   it('reads weeks 21 to 52, pre-filled with zeros, as not filled, and keeps the zeros of the others', async () => {
-    const { proposal, after } = await importInto(empty(), ['maalstyring-2013.xlsx']);
+    const { proposal, after } = await importFresh('maalstyring-2013.xlsx');
     const noted = proposal.files[0]?.sheets.flatMap((sheet) => sheet.notes.map((note) => note.code));
     expect(noted).toEqual(Array.from({ length: 32 }, () => 'zeroWeek'));
     const filled = new Set(after.entries.filter((entry) => entry.real !== null).map((entry) => entry.week));
@@ -168,7 +161,7 @@ describe('maalstyring-2013.xlsx', () => {
   });
 
   it('adds nothing when it comes again', async () => {
-    const { after } = await importInto(empty(), ['maalstyring-2013.xlsx']);
+    const { after } = await importFresh('maalstyring-2013.xlsx');
     expect((await read(after, ['maalstyring-2013.xlsx'])).changes).toEqual([]);
   });
 });
@@ -220,7 +213,7 @@ describe('aabninger-konsulent.csv', () => {
     .map((line) => line.split(';'));
 
   it('brings in every line with its places, letters and dates', async () => {
-    const { proposal, after } = await importInto(empty(), ['aabninger-konsulent.csv']);
+    const { proposal, after } = await importFresh('aabninger-konsulent.csv');
     expect(after.openings).toHaveLength(lines.length);
     expect(lines).toHaveLength(40);
     const sum = (column: number) => lines.reduce((total, line) => total + Number(line[column]), 0);
@@ -236,7 +229,7 @@ describe('aabninger-konsulent.csv', () => {
   });
 
   it('adds nothing when it comes again', async () => {
-    const { after } = await importInto(empty(), ['aabninger-konsulent.csv']);
+    const { after } = await importFresh('aabninger-konsulent.csv');
     expect((await read(after, ['aabninger-konsulent.csv'])).changes).toEqual([]);
   });
 });

@@ -1,9 +1,10 @@
 /** When two texts name the same thing. */
 import { allowedSlips, editDistance } from './edit-distance';
+import { shownText } from './same-shown';
 
-/** A pick list's value or a person's name: case and spaces do not matter. */
+/** A pick list's value or a person's name: case, spaces and what no file can hold do not matter. */
 export function normaliseLabel(text: string): string {
-  return text.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
+  return (shownText(text) ?? '').normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
 }
 
 /**
