@@ -70,7 +70,6 @@ export function Grid(props: GridProps) {
 
   const totalRows = () => grid.headRows() + rows.count() + (source.total ? 1 : 0);
   const bodyHeight = () => rows.count() * rowHeight();
-  const contentHeight = () => bodyHeight() + (grid.headRows() + (source.total ? 1 : 0)) * rowHeight() + 1;
   const isEmpty = () => rows.data().length === 0;
 
   return (
@@ -79,7 +78,7 @@ export function Grid(props: GridProps) {
         class="grid-frame"
         data-height={props.height ?? 'fill'}
         data-pinning={viewport.isPinning() ? '' : undefined}
-        style={{ '--row': `${rowHeight()}px`, '--grid-content': `${contentHeight()}px` }}
+        style={{ '--row': `${rowHeight()}px` }}
       >
         <div
           ref={element}

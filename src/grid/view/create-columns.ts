@@ -19,6 +19,10 @@ import type { Column, ColumnFilter, ColumnId, GridSource, SortKey } from '../typ
 
 export const MIN_COLUMN_WIDTH = 48;
 
+/** CSS pixels across A4 landscape within its margins, and how far a wide grid may shrink to fit. */
+const PAPER_WIDTH = 1020;
+const LEAST_PRINT_ZOOM = 0.45;
+
 export type Pin = 'left' | 'right';
 
 /** A heading above neighbours; without a title it only fills the place above a column. */
@@ -158,6 +162,7 @@ export function createColumns(source: GridSource) {
     }
     for (const column of visible()) style[`--width-${numberOf(column.id)}`] = `${widthOf(column.id)}px`;
     style['--grid-width'] = `${sum(visible())}px`;
+    style['--print-zoom'] = String(Math.max(LEAST_PRINT_ZOOM, Math.min(1, PAPER_WIDTH / sum(visible()))));
     style['--pinned-left'] = `${sum(left())}px`;
     return style;
   });

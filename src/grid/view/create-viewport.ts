@@ -26,6 +26,9 @@ export type GridViewport = ReturnType<typeof createViewport>;
 /** Pinned columns that leave less than this share of the width to the others are let go. */
 const MOST_PINNED_SHARE = 0.6;
 
+/** Printing takes all rows into the document, as far as that is sensible. */
+const MOST_PRINTED_ROWS = 5000;
+
 export function createViewport(
   columns: GridColumns,
   rows: GridRows,
@@ -41,9 +44,9 @@ export function createViewport(
 
   const bodyHeight = () => size().height - rowHeight() * (headRows() + (hasTotal() ? 1 : 0));
   const visibleRows = createMemo(() => Math.max(0, Math.ceil(bodyHeight() / rowHeight())));
-  const window_ = createMemo(() =>
+  const inSight = createMemo(() =>
     isPrinting()
-      ? { first: 0, end: Math.min(rows.count(), 5000) }
+      ? { first: 0, end: Math.min(rows.count(), MOST_PRINTED_ROWS) }
       : size().height === 0
         ? { first: 0, end: 0 }
         : rowWindow(firstVisible(), visibleRows(), rows.count()),
@@ -52,14 +55,14 @@ export function createViewport(
   const slots: Slot[] = [];
   const [slotList, setSlotList] = createSignal<readonly Slot[]>([]);
   createComputed(() => {
-    const inSight = window_();
+    const shown = inSight();
     const count = rows.count();
     const kept = selection.selection().anchor.row;
     untrack(() =>
       batch(() => {
         const next = assignSlots(
           slots.map((slot) => slot.index()),
-          inSight,
+          shown,
           kept,
           count,
         );
@@ -71,10 +74,23 @@ export function createViewport(
             slots.push({ index, setIndex, element: undefined });
           }
         });
-        if (slotList().length !== slots.length) setSlotList([...slots]);
+        // On paper rows follow each other as they stand in the document.
+        if (isPrinting()) slots.sort((a, b) => a.index() - b.index());
+        if (isPrinting() || slotList().length !== slots.length) setSlotList([...slots]);
       }),
     );
   });
+  /** Lets go of the row elements that only printing needed. */
+  const trim = () => {
+    const { first, end } = inSight();
+    const kept = selection.selection().anchor.row;
+    const needed = slots.filter((slot) => {
+      const row = slot.index();
+      return (row >= first && row < end) || row === kept;
+    });
+    slots.splice(0, slots.length, ...needed);
+    setSlotList(needed);
+  };
 
   const isPinning = createMemo(
     () =>
@@ -91,7 +107,10 @@ export function createViewport(
       const observer = new ResizeObserver(measure);
       observer.observe(element);
       const beforePrint = () => setPrinting(true);
-      const afterPrint = () => setPrinting(false);
+      const afterPrint = () => {
+        setPrinting(false);
+        trim();
+      };
       window.addEventListener('beforeprint', beforePrint);
       window.addEventListener('afterprint', afterPrint);
       onCleanup(() => {
