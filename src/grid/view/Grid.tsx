@@ -10,7 +10,9 @@ import { makePointerHandlers } from './pointer';
 import { Row, TotalRow } from './Row';
 import { RowMenu } from './RowMenu';
 import './grid.css';
+import './grid-headings.css';
 import './grid-editors.css';
+import './grid-print.css';
 
 export interface GridProps {
   readonly source: GridSource;
