@@ -100,7 +100,7 @@ export function recogniseOpenings(sheet: Sheet, today: IsoDate, hasIds: boolean)
     const isFilled = [...columns].some(([field, column]) => field !== 'id' && !isBlank(cells[column]));
     if (!isFilled && id === '') continue;
     if (repeatsHeadings(sheet, row, headings)) counts.repeated += 1;
-    else if (id === '' && isTotalRow(cells, columns)) counts.totals += 1;
+    else if (id === '' && isTotalRow(cells)) counts.totals += 1;
     else {
       openings.push(readOpening(cells, row, columns, id, today, report));
       rowsTaken.push(row);
@@ -124,12 +124,14 @@ function usedColumns(headings: Headings<Column>, hasIds: boolean): Map<Column, n
   return columns;
 }
 
-/** "I alt" under the table: a label and a figure or two, but no date and no company number. */
-function isTotalRow(cells: readonly Cell[], columns: ReadonlyMap<Column, number>): boolean {
-  const first = cells.find((cell) => !isBlank(cell));
-  const at = (field: Column) => cells[columns.get(field) ?? -1];
+/** "I alt" under the table: one label, and beside it nothing but figures. */
+function isTotalRow(cells: readonly Cell[]): boolean {
+  const [first, ...rest] = cells.filter((cell) => !isBlank(cell));
   return (
-    typeof first === 'string' && isTotalLabel(first) && isBlank(at('cvr')) && typeof at('date') !== 'object'
+    typeof first === 'string' &&
+    isTotalLabel(first) &&
+    rest.length > 0 &&
+    rest.every((cell) => typeof numberOf(cell) === 'number')
   );
 }
 

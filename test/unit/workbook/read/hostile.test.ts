@@ -29,12 +29,14 @@ function makeOle(stream: string): Uint8Array {
 /** A zip of one deflated part; the directory may claim another size than it has. */
 function makeZip(name: string, content: Uint8Array, claimed = content.length): Uint8Array {
   const packed = deflateRawSync(content);
+  // Of large ones it never comes to the checksum.
+  const checksum = content.length < 1000 ? crc32(content) : 0;
   const nameBytes = latin(name);
   const zip = new Uint8Array(30 + 46 + 22 + 2 * name.length + packed.length);
   const view = new DataView(zip.buffer);
   const head = (at: number, mark: number, shift: number) => {
     view.setUint32(at, mark, true);
-    view.setUint32(at + 14 + shift, crc32(content), true);
+    view.setUint32(at + 14 + shift, checksum, true);
     view.setUint16(at + 8 + shift, 8, true);
     view.setUint32(at + 18 + shift, packed.length, true);
     view.setUint32(at + 22 + shift, claimed, true);
@@ -107,7 +109,7 @@ describe('workbooks that are broken', () => {
 });
 
 describe('workbooks that mean harm', () => {
-  const zeros = new Uint8Array(60_000_000);
+  const zeros = new Uint8Array(30_000_000);
 
   it('are not inflated beyond the budget, whether they say so or not', async () => {
     expect(await problemOf(makeZip('xl/workbook.xml', zeros))).toBe('inflatesTooMuch');

@@ -48,9 +48,10 @@ describe('headings', () => {
       [],
       ['Dato', 'Virksomhed', 'Branche', 'Pladser'],
       ['02-02-2026', 'B', 'Handel', 3],
-      ['I alt', null, null, 5],
+      [null, null, 'I alt', 5],
+      [null, 'Total Energi', 'Handel', 1],
     ]);
-    expect(after.openings.map((row) => row.company)).toEqual(['Total Danmark A/S', 'B']);
+    expect(after.openings.map((row) => row.company)).toEqual(['Total Danmark A/S', 'B', 'Total Energi']);
     expect(sheets.Ark1?.notes).toEqual([
       { code: 'totalsLeftOut', count: 1 },
       { code: 'headingsRepeated', count: 1 },
