@@ -106,7 +106,8 @@ export function Cell(props: { readonly column: Column; readonly row: RowView }) 
   return (
     <div
       class="cell"
-      role={column.isRowHeader ? 'rowheader' : 'gridcell'}
+      // A heading without words names nothing.
+      role={column.isRowHeader && view().text !== '' ? 'rowheader' : 'gridcell'}
       style={{ width: `var(--width-${number})`, '--pin': `var(--pin-${number})` }}
       data-pin={grid.columns.pinOf(column.id) ?? undefined}
       data-group-start={grid.columns.startsGroup(column.id) ? '' : undefined}

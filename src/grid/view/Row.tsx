@@ -1,4 +1,4 @@
-import { createMemo, For, Match, Show, Switch } from 'solid-js';
+import { createMemo, For, Match, Switch } from 'solid-js';
 import { t } from '../../i18n/i18n';
 import type { CellRange } from '../model/selection';
 import { isNewRowKey } from '../types';
@@ -103,6 +103,7 @@ function GroupCell(props: { readonly row: RowView }) {
 export function TotalRow() {
   const grid = useGrid();
   const { columns, rows } = grid;
+  const text = (column: string): string | null => grid.source.total?.(column, rows.data()) ?? null;
   return (
     <div class="grid-row total-row" role="row" aria-rowindex={rows.count() + grid.headRows() + 1}>
       <For each={columns.visible()}>
@@ -111,14 +112,14 @@ export function TotalRow() {
           return (
             <div
               class="cell"
-              role={column.isRowHeader ? 'rowheader' : 'gridcell'}
+              role={column.isRowHeader && text(column.id) ? 'rowheader' : 'gridcell'}
               style={{ width: `var(--width-${number})`, '--pin': `var(--pin-${number})` }}
               data-pin={columns.pinOf(column.id) ?? undefined}
               data-align={column.type.align}
               aria-colindex={columns.indexOf(column.id) + 1}
               aria-readonly="true"
             >
-              <Show when={grid.source.total?.(column.id, rows.data())}>{(text) => text()}</Show>
+              {text(column.id)}
             </div>
           );
         }}
