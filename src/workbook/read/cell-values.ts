@@ -40,7 +40,8 @@ export function numberOf(cell: Cell | undefined): Field<number> {
 
 /** Whether a cell holds something shaped like a CPR number, also one whose first zero Excel dropped. */
 export function hasCpr(cell: Cell | undefined): boolean {
-  if (typeof cell === 'string') return hasCprShape(cell);
+  // Four digits in a row first: a hundred thousand rows have a million texts, most without.
+  if (typeof cell === 'string') return /\d{4}/.test(cell) && hasCprShape(cell);
   if (typeof cell !== 'number' || !Number.isInteger(cell)) return false;
   return cell >= 100_000_000 && cell < 10_000_000_000 && hasCprShape(String(cell).padStart(10, '0'));
 }

@@ -94,10 +94,11 @@ export function recogniseOpenings(sheet: Sheet, today: IsoDate, hasIds: boolean)
   const counts = { totals: 0, repeated: 0 };
   const openings: IncomingOpening[] = [];
   const rowsTaken: number[] = [];
+  const valueColumns = [...columns].flatMap(([field, column]) => (field === 'id' ? [] : [column]));
   for (let row = headings.row + 1; row < sheet.rows.length; row++) {
     const cells = sheet.rows[row] ?? [];
     const id = columns.has('id') ? textOf(cells[columns.get('id') as number]) : '';
-    const isFilled = [...columns].some(([field, column]) => field !== 'id' && !isBlank(cells[column]));
+    const isFilled = valueColumns.some((column) => !isBlank(cells[column]));
     if (!isFilled && id === '') continue;
     if (repeatsHeadings(sheet, row, headings)) counts.repeated += 1;
     else if (id === '' && isTotalRow(cells)) counts.totals += 1;
@@ -144,11 +145,6 @@ function readOpening(
   report: ReportDraft,
 ): IncomingOpening {
   const fields: { -readonly [Name in OpeningField]?: IncomingOpening[Name] } = {};
-  const headingOf = (column: number) => columnHeadings.get(column) ?? null;
-  const columnHeadings = new Map(
-    [...columns].map(([field, column]) => [column, HEADINGS[field][0] as string]),
-  );
-
   const read = <T>(
     field: OpeningField,
     reason: RejectReason,
@@ -158,12 +154,13 @@ function readOpening(
     if (column === undefined) return undefined;
     const cell = cells[column];
     const value = readCell(cell);
+    const heading = HEADINGS[field][0] ?? null;
     const isText = typeof value === 'string' || isRaw(value);
     if (isText && hasCpr(cell)) {
-      report.reject(row, column, headingOf(column), 'cpr', false);
+      report.reject(row, column, heading, 'cpr', false);
       return null as T;
     }
-    if (isRaw(value)) report.reject(row, column, headingOf(column), reason, true);
+    if (isRaw(value)) report.reject(row, column, heading, reason, true);
     return value;
   };
 
