@@ -1,0 +1,129 @@
+/**
+ * LibreOffice and openpyxl, which read our workbooks with eyes of their own. Both are Debian
+ * packages: libreoffice-calc and python3-openpyxl.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const PYTHON = '/usr/bin/python3';
+const MOST_OUTPUT = 512 * 1024 * 1024;
+
+/** Danish numbers and dates, and every formula computed anew: nothing stored beside it is believed. */
+const OFFICE_SETTINGS = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+<item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>da-DK</value></prop></item>
+</oor:items>`;
+
+export interface Found {
+  readonly value: string | number | boolean | null;
+  /** openpyxl's: n, s, f, d, b, e. */
+  readonly type: string;
+  readonly formula?: string;
+  /** Number format of a date. */
+  readonly format?: string;
+}
+
+/** Cells by sheet and address. */
+export type FoundCells = Readonly<Record<string, Readonly<Record<string, Found>>>>;
+
+export interface FoundFeatures {
+  readonly names: Readonly<Record<string, string>>;
+  readonly sheets: Readonly<Record<string, FoundSheet>>;
+}
+
+export interface FoundSheet {
+  readonly state: string;
+  readonly frozen: string | null;
+  readonly filter: string | null;
+  readonly widths: Readonly<Record<string, number>>;
+  readonly hidden: readonly string[];
+  readonly merged: readonly string[];
+  readonly validations: readonly {
+    readonly range: string;
+    readonly type: string;
+    readonly formula: string;
+  }[];
+  readonly conditions: readonly { readonly range: string; readonly formula: readonly string[] }[];
+  readonly charts: number;
+  readonly print: {
+    readonly orientation: string;
+    readonly paper: number | null;
+    readonly fit: boolean;
+    readonly wide: number | null;
+    readonly rows: string | null;
+    readonly header: readonly [string | null, string | null];
+    readonly footer: string | null;
+  };
+  readonly heading: boolean | null;
+}
+
+export interface Office {
+  /** Puts a workbook in the folder; its path. */
+  save(name: string, bytes: Uint8Array): string;
+  /** A copy with values typed into cells; its path. */
+  edit(path: string, name: string, edits: readonly (readonly [string, string, string | number])[]): string;
+  /** The workbooks as LibreOffice computes them, in one start of it; the paths of the results. */
+  recalculate(paths: readonly string[]): string[];
+  cells(path: string): FoundCells;
+  features(path: string): FoundFeatures;
+  dispose(): void;
+}
+
+export function openOffice(): Office {
+  const folder = mkdtempSync(join(tmpdir(), 'workbooks-'));
+  const python = (script: string, args: readonly string[], input = '') => {
+    try {
+      return execFileSync(PYTHON, [resolve(__dirname, script), ...args], {
+        input,
+        encoding: 'utf8',
+        maxBuffer: MOST_OUTPUT,
+        stdio: ['pipe', 'pipe', 'pipe'],
+      });
+    } catch (error) {
+      throw new Error(`${PYTHON} with openpyxl is needed (package python3-openpyxl): ${error}`);
+    }
+  };
+  return {
+    save(name, bytes) {
+      const path = join(folder, name);
+      writeFileSync(path, bytes);
+      return path;
+    },
+    edit(path, name, edits) {
+      const target = join(folder, name);
+      python('edit-workbook.py', [path, target], JSON.stringify(edits));
+      return target;
+    },
+    recalculate(paths) {
+      const profile = join(folder, 'profile');
+      const target = join(folder, 'recalculated');
+      mkdirSync(join(profile, 'user'), { recursive: true });
+      writeFileSync(join(profile, 'user', 'registrymodifications.xcu'), OFFICE_SETTINGS);
+      try {
+        execFileSync(
+          'soffice',
+          [
+            `-env:UserInstallation=${pathToFileURL(profile).href}`,
+            '--headless',
+            '--convert-to',
+            'xlsx',
+            '--outdir',
+            target,
+            ...paths,
+          ],
+          { stdio: 'pipe', timeout: 170_000 },
+        );
+      } catch (error) {
+        throw new Error(`LibreOffice is needed (package libreoffice-calc): ${error}`);
+      }
+      return paths.map((path) => join(target, path.slice(folder.length + 1)));
+    },
+    cells: (path) => JSON.parse(python('inspect-workbook.py', ['values', path])) as FoundCells,
+    features: (path) => JSON.parse(python('inspect-workbook.py', ['features', path])) as FoundFeatures,
+    dispose: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
