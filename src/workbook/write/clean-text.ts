@@ -11,12 +11,15 @@ const FORBIDDEN =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
+/** Most texts: nothing in them to look closer at. */
+const PLAIN = /^[\t\n\u0020-\u007e\u00a0-\ud7ff]*$/;
+
 /** What Excel reads as an escaped character when it stands in a cell's text. */
 const ESCAPE_LOOKALIKE = /_(?=x[0-9A-Fa-f]{4}_)/g;
 
 /** The text without what the format cannot hold, at most `limit` characters, no pair split. */
 export function cleanText(text: string, limit = MAX_TEXT_LENGTH): string {
-  const clean = text.replace(/\r\n?/g, '\n').replace(FORBIDDEN, '');
+  const clean = PLAIN.test(text) ? text : text.replace(/\r\n?/g, '\n').replace(FORBIDDEN, '');
   return clean.length > limit ? clean.slice(0, isPairSplit(clean, limit) ? limit - 1 : limit) : clean;
 }
 

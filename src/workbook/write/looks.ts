@@ -50,6 +50,14 @@ export const LOOKS = {
   section: { bold: true, size: 12, color: COLORS.accent },
   group: { bold: true, fill: COLORS.accentSoft, color: COLORS.ink, border: 'box' },
   bandHeading: { bold: true, fill: COLORS.accent, color: COLORS.paper, align: 'center', border: 'box' },
+  bandWrap: {
+    bold: true,
+    fill: COLORS.accent,
+    color: COLORS.paper,
+    align: 'center',
+    border: 'box',
+    wrap: true,
+  },
   heading: { bold: true, fill: COLORS.accentSoft, color: COLORS.ink, wrap: true, border: 'box' },
   headingCenter: {
     bold: true,

@@ -157,7 +157,9 @@ function makeBands(): Row {
 
 function dateCell(field: Field<IsoDate>): Cell {
   if (field === null) return { value: null, look: LOOKS.date };
-  return { value: isRaw(field) ? field.raw : serialOfDate(field), look: LOOKS.date };
+  return isRaw(field)
+    ? { value: field.raw, look: LOOKS.labelWrap }
+    : { value: serialOfDate(field), look: LOOKS.date };
 }
 
 /** Eight digits as they are read out: 12 34 56 78. */
@@ -244,7 +246,11 @@ function fitHeights(lines: readonly Row[], widths: readonly number[]): [number, 
     let most = 1;
     line.forEach((one, column) => {
       if (!one?.look?.wrap || typeof one.value !== 'string') return;
-      most = Math.max(most, Math.ceil((one.value.length * WRAP_SLACK) / (widths[column] ?? 1)));
+      const width = widths[column] ?? 1;
+      const count = one.value
+        .split('\n', MOST_LINES)
+        .reduce((sum, part) => sum + Math.max(1, Math.ceil((part.length * WRAP_SLACK) / width)), 0);
+      most = Math.max(most, count);
     });
     return most > 1 ? [[FIRST_ROW + index, Math.min(most, MOST_LINES) * LINE_HEIGHT + 3]] : [];
   });

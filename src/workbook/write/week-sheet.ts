@@ -17,6 +17,8 @@ const NAME_ROW = 2;
 const KIND_ROW = 3;
 const FIRST_ROW = 4;
 const FIRST_COLUMN = 1;
+/** Characters above which a name takes two lines over its two columns. */
+const LONG_NAME = 18;
 
 /** What a week's sheet shows, and where the year's pages find its sums. */
 export interface WeekPlan {
@@ -131,7 +133,7 @@ export function makeWeekSheet(plan: WeekPlan, teamName: string): Sheet {
       ],
       [
         cell(null, LOOKS.bandHeading),
-        ...employees.flatMap(({ name }) => [cell(name, LOOKS.bandHeading), cell(null, LOOKS.bandHeading)]),
+        ...employees.flatMap(({ name }) => [cell(name, LOOKS.bandWrap), cell(null, LOOKS.bandWrap)]),
         cell(GOALS.total, LOOKS.bandHeading),
         ...blanks(2, LOOKS.bandHeading),
       ],
@@ -150,14 +152,17 @@ export function makeWeekSheet(plan: WeekPlan, teamName: string): Sheet {
     widths: [
       34,
       ...employees.flatMap(({ name }) => {
-        const each = Math.min(12, Math.max(6.5, name.length * 0.6 + 1));
+        const each = Math.min(11, Math.max(6.5, name.length * 0.6 + 1));
         return [each, each];
       }),
       8,
       8,
       10,
     ],
-    heights: new Map([[0, 24]]),
+    heights: new Map([
+      [0, 24],
+      ...(employees.some(({ name }) => name.length > LONG_NAME) ? [[NAME_ROW, 28] as const] : []),
+    ]),
     merges: [
       ...employees.map((_, index) => {
         const column = FIRST_COLUMN + index * 2;
