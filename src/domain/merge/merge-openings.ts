@@ -1,5 +1,6 @@
 /** Contacts of a file against those of the register. */
 import type { Opening } from '../document/registers';
+import { makeEmptyOpening } from '../openings/empty-opening';
 import { type Field, type Id, type IsoDate, isRaw, isSameValue, known } from '../values/field';
 import type { IncomingOpening, Merge } from './incoming';
 import { normaliseLabel } from './labels';
@@ -70,27 +71,9 @@ export function mergeOpenings(merge: Merge, incoming: readonly IncomingOpening[]
   }
   for (const { fields } of waiting) {
     order += 1;
-    put({ ...EMPTY, ...fields, id: merge.makeId(), order });
+    put({ ...makeEmptyOpening(merge.makeId(), order), ...fields });
   }
 }
-
-const EMPTY: Omit<Opening, 'id' | 'order'> = {
-  date: null,
-  company: null,
-  cvr: null,
-  address: null,
-  phone: null,
-  mail: null,
-  contact: null,
-  branch: null,
-  result: null,
-  jobFunction: null,
-  places: null,
-  filledPlaces: null,
-  consultant: null,
-  followUp: null,
-  note: null,
-};
 
 /** The fields that the file tells, with ids for the values of lists. */
 function resolveFields(merge: Merge, one: IncomingOpening): Fields {

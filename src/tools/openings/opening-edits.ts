@@ -1,6 +1,8 @@
 /** What typing in the register changes: edits of cells in, changes of the document out. */
+
 import { type Change, makeInsert, makeUpdate } from '../../domain/document/operations';
 import type { Opening } from '../../domain/document/registers';
+import { makeEmptyOpening } from '../../domain/openings/empty-opening';
 import { completionOf, type KnownCompanies } from '../../domain/openings/known-companies';
 import { normaliseCvr, normalisePhone } from '../../domain/openings/validators';
 import type { OpeningField } from '../../domain/openings/warnings';
@@ -37,28 +39,6 @@ export interface OpeningEdits {
   readonly created: readonly Opening[];
   /** Fields that a known company filled, when one was typed. */
   readonly completed: readonly OpeningField[];
-}
-
-export function makeEmptyOpening(id: Id, order: number): Opening {
-  return {
-    id,
-    order,
-    date: null,
-    company: null,
-    cvr: null,
-    address: null,
-    phone: null,
-    mail: null,
-    contact: null,
-    branch: null,
-    result: null,
-    jobFunction: null,
-    places: null,
-    filledPlaces: null,
-    consultant: null,
-    followUp: null,
-    note: null,
-  };
 }
 
 /**

@@ -1,7 +1,9 @@
 /** The register as the grid sees it. */
+
 import { type Accessor, createEffect, on, onCleanup, untrack } from 'solid-js';
 import { makeInsert, makeRemove, makeUpdate } from '../../domain/document/operations';
 import type { Opening } from '../../domain/document/registers';
+import { makeEmptyOpening } from '../../domain/openings/empty-opening';
 import { type KnownCompanies, makeKnownCompanies } from '../../domain/openings/known-companies';
 import { resultOf } from '../../domain/openings/statistics';
 import { hasCprShape } from '../../domain/openings/validators';
@@ -15,7 +17,7 @@ import type { RegisterStore } from '../../store/register-store';
 import type { Services } from '../services';
 import type { OpeningStatuses } from './current-openings';
 import { STATE_SIGNS } from './opening-columns';
-import { isOpeningField, makeEmptyOpening, makeOpeningChanges, ordersBetween } from './opening-edits';
+import { isOpeningField, makeOpeningChanges, ordersBetween } from './opening-edits';
 
 /** What the register knows of companies: gathered when first asked for, kept up from then on. */
 export function createCompanyLookup(register: RegisterStore<'openings'>): () => KnownCompanies {

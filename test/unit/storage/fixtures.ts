@@ -1,5 +1,7 @@
 /** A fresh set of fake databases per test, and small documents to put in them. */
+
 import { IDBFactory } from 'fake-indexeddb';
+import { makeEmptyOpening } from '../../../src/domain/openings/empty-opening';
 import 'fake-indexeddb/auto';
 import { makeDefaultDocument } from '../../../src/domain/document/defaults';
 import type { Change, Command } from '../../../src/domain/document/operations';
@@ -13,26 +15,7 @@ export function useFreshDatabases(): void {
 export const ID = 'testdocument';
 
 export function makeOpening(id: string, order: number, fields: Partial<Opening> = {}): Opening {
-  return {
-    id,
-    order,
-    date: '2026-11-16',
-    company: `Firma ${id}`,
-    cvr: null,
-    address: null,
-    phone: null,
-    mail: null,
-    contact: null,
-    branch: null,
-    result: null,
-    jobFunction: null,
-    places: null,
-    filledPlaces: null,
-    consultant: null,
-    followUp: null,
-    note: null,
-    ...fields,
-  };
+  return { ...makeEmptyOpening(id, order), date: '2026-11-16', company: `Firma ${id}`, ...fields };
 }
 
 export function makeDocument(openings: readonly Opening[] = []): DocumentRows {
