@@ -101,8 +101,8 @@ const LONG_SHEET = 200;
 
 /**
  * The cells in the library's two ways: plain values by row, and all else one by one under a key of
- * text. The second takes some five times the time and memory, so in a long sheet the columns take
- * the looks of its last row, and cells that look so are plain values.
+ * text. The second is dear in time and memory, so in a long sheet the columns take the looks of its last
+ * row, and cells that look so are plain values.
  */
 function encodeCells(sheet: Sheet, styles: Map<Look, CellStyle>) {
   const pattern = sheet.rows.length < LONG_SHEET ? [] : (sheet.rows[sheet.rows.length - 1] ?? []);
@@ -169,7 +169,6 @@ function encodeLook(look: Look, styles: Map<Look, CellStyle>): CellStyle {
       ...(look.align ? { horizontal: look.align } : {}),
       ...(look.wrap ? { wrapText: true } : {}),
       ...(look.indent ? { indent: look.indent } : {}),
-      ...(look.rotation ? { textRotation: look.rotation } : {}),
     },
     ...(look.fill ? { fill: solid(look.fill) } : {}),
     ...(look.border === 'box' ? { border: { top: line, right: line, bottom: line, left: line } } : {}),
@@ -187,25 +186,13 @@ function solid(rgb: string): NonNullable<CellStyle['fill']> {
 }
 
 function encodeRules(sheet: Sheet): ConditionalRule[] {
-  const formats = (sheet.conditionalFormats ?? []).map(({ range, formula, look }) => ({
-    type: 'expression' as const,
+  return (sheet.conditionalFormats ?? []).map(({ range, formula, look }, index) => ({
+    type: 'expression',
+    priority: index + 1,
     range,
     formula,
     style: encodeConditionLook(look),
   }));
-  const bars = (sheet.dataBars ?? []).map(({ range, max, color }) => ({
-    type: 'dataBar' as const,
-    range,
-    dataBar: {
-      cfvo: [
-        { type: 'num' as const, value: '0' },
-        max === null ? { type: 'max' as const } : { type: 'num' as const, value: String(max) },
-      ],
-      // Without the alpha digits Excel finds the file damaged.
-      color: `FF${color}`,
-    },
-  }));
-  return [...formats, ...bars].map((rule, index) => ({ ...rule, priority: index + 1 }));
 }
 
 function encodeConditionLook(look: ConditionLook): CellStyle {

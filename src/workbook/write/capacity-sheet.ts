@@ -2,8 +2,7 @@
  * The calculator in the guide's layout, with what ours adds to the right of it; every figure is a
  * live formula of the named inputs.
  */
-import { bookableInterviews, neededFte } from '../../domain/capacity/formulas';
-import { matrixAxes } from '../../domain/capacity/matrix';
+import { neededFte } from '../../domain/capacity/formulas';
 import { calculateNeed, interviewsOfFrequency, timelyPerYear } from '../../domain/capacity/need';
 import { checkTime } from '../../domain/capacity/time-check';
 import {
@@ -13,9 +12,10 @@ import {
   TIMELY_ID,
 } from '../../domain/document/registers';
 import type { IsoDate } from '../../domain/values/field';
-import { cellAt, columnName, fixedCell, fixedRange, onSheet, rangeAt } from './addresses';
-import { blanks, cell, live } from './cells';
-import { CONDITIONS, LOOKS } from './looks';
+import { cellAt, fixedCell, fixedRange, onSheet, rangeAt } from './addresses';
+import { neededFormula, putMatrix } from './capacity-matrix';
+import { cell, live } from './cells';
+import { LOOKS } from './looks';
 import type { Cell, CellValue, DefinedName, Look, Sheet, Validation } from './plan';
 import { danishDate } from './serial-date';
 import { makeSheetGrid, type SheetGrid } from './sheet-grid';
@@ -29,7 +29,6 @@ const WEEKS_ROW = 4;
 const GENERAL_ROW = 6;
 /** The block to the right: label in two columns, value in two. */
 const SIDE = { label: 7, value: 9, firstRow: 1 };
-const MATRIX_COLUMN = 2;
 
 export interface CapacityPlan {
   readonly sheet: Sheet;
@@ -137,12 +136,6 @@ interface Option {
   readonly totalCell: string;
   readonly id: string;
 }
-
-const heldPerFteFormula = `(${NAMES.perDay}*${NAMES.daysPerWeek}*${NAMES.weeksPerFte}*(1-${NAMES.noShow}))`;
-
-/** Domain: `neededFte`. */
-const neededFormula = (total: string, perFte = heldPerFteFormula): string =>
-  `IF(${total}=0,0,IF(${perFte}>0,${total}/${perFte},""))`;
 
 function putTables(context: Context) {
   const { grid, calculator, frequencies } = context;
@@ -336,65 +329,6 @@ const optionLabel = (frequency: Frequency): string =>
   frequency.table === 'general'
     ? CAPACITY.generalOption(frequency.label)
     : CAPACITY.intensiveOption(frequency.label);
-
-function putMatrix({ grid, calculator, frequencies, merges }: Context, titleRow: number) {
-  const axes = matrixAxes(calculator);
-  const headRow = titleRow + 1;
-  const firstRow = headRow + 1;
-  const lastRow = firstRow + Math.max(1, axes.perDay.length) - 1;
-  const lastAxisColumn = MATRIX_COLUMN + Math.max(1, axes.fte.length) - 1;
-  const inverseColumn = lastAxisColumn + 1;
-  const need = calculateNeed(calculator, frequencies);
-
-  grid.putRow(titleRow, MATRIX_COLUMN, [
-    cell(CAPACITY.matrixColumns, LOOKS.bandHeading),
-    ...blanks(lastAxisColumn - MATRIX_COLUMN, LOOKS.bandHeading),
-  ]);
-  if (lastAxisColumn > MATRIX_COLUMN) merges.push(rangeAt(titleRow, MATRIX_COLUMN, titleRow, lastAxisColumn));
-  grid.putRow(headRow, 0, [
-    cell(CAPACITY.matrixRows, LOOKS.heading),
-    cell(null, LOOKS.heading),
-    ...axes.fte.map((fte) => cell(fte, LOOKS.headingNumber)),
-    cell(CAPACITY.inverse, LOOKS.headingCenter),
-  ]);
-  axes.perDay.forEach((perDay, index) => {
-    const row = firstRow + index;
-    const held = `($B${row + 1}*${NAMES.daysPerWeek}*${NAMES.weeksPerFte}*(1-${NAMES.noShow}))`;
-    grid.putRow(row, 1, [
-      cell(perDay, LOOKS.headingNumber),
-      ...axes.fte.map((fte, at) =>
-        live(
-          `$B${row + 1}*${NAMES.daysPerWeek}*${NAMES.weeksPerFte}*${columnName(MATRIX_COLUMN + at)}$${headRow + 1}`,
-          bookableInterviews(perDay, calculator, fte),
-          LOOKS.matrix,
-        ),
-      ),
-      live(
-        `IF(ISNUMBER(${NAMES.total}),${neededFormula(NAMES.total, held)},"")`,
-        need ? neededFte(need.interviews.total, perDay, calculator, calculator.noShow) : null,
-        LOOKS.twoDecimalsBold,
-      ),
-    ]);
-  });
-  grid.put(lastRow + 1, 0, cell(CAPACITY.matrixNote, LOOKS.note));
-  grid.put(lastRow + 2, 0, cell(CAPACITY.hint, LOOKS.note));
-
-  const first = cellAt(firstRow, MATRIX_COLUMN);
-  const range = rangeAt(firstRow, MATRIX_COLUMN, lastRow, lastAxisColumn);
-  // Domain: `isEnough`, which forgives a billionth.
-  const limit = `${NAMES.required}-0.000000001*MAX(1,ABS(${NAMES.required}))`;
-  const before = (neighbour: string, isFirst: string) => `OR(${isFirst},${neighbour}<${limit})`;
-  const inRow = before(cellAt(firstRow, MATRIX_COLUMN - 1), `COLUMN()=${MATRIX_COLUMN + 1}`);
-  const inColumn = before(cellAt(firstRow - 1, MATRIX_COLUMN), `ROW()=${firstRow + 1}`);
-  return {
-    lastRow,
-    lastColumn: inverseColumn,
-    formats: [
-      { range, formula: `AND(${first}>=${limit},OR(${inRow},${inColumn}))`, look: CONDITIONS.smallest },
-      { range, formula: `${first}>=${limit}`, look: CONDITIONS.reached },
-    ],
-  };
-}
 
 /** The answer in words. FIXED writes numbers as the reader's Excel does; TEXT would need its language. */
 function putAnswer({ grid, calculator, frequencies }: Context) {

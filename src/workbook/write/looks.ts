@@ -120,7 +120,6 @@ export const LOOKS = {
   answer: { bold: true, size: 12, color: COLORS.ink },
   warningText: { indent: 1, bold: true, color: COLORS.warning },
   note: { italic: true, color: COLORS.soft },
-  cornerLabel: { ...box, bold: true, fill: COLORS.accentSoft, wrap: true },
   matrix: { ...box, format: FORMATS.whole, align: 'right' },
   plainRight: { align: 'right' },
 } as const satisfies Readonly<Record<string, Look>>;

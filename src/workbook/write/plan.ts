@@ -20,8 +20,6 @@ export interface Look {
   readonly indent?: number;
   /** Excel's number format, in its English spelling: `#,##0.0`, `dd-mm-yyyy`, `0 %`. */
   readonly format?: string;
-  /** Degrees that the text is turned. */
-  readonly rotation?: number;
 }
 
 export type CellValue = string | number | null;
@@ -44,14 +42,6 @@ export interface ConditionalFormat {
   readonly range: string;
   readonly formula: string;
   readonly look: ConditionLook;
-}
-
-/** Bars behind the numbers of a range, from 0 to `max`. */
-export interface DataBars {
-  readonly range: string;
-  readonly max: number | null;
-  /** `RRGGBB`. */
-  readonly color: string;
 }
 
 /** What may be typed into a range. A warning: the leader may insist, since nothing typed is refused. */
@@ -133,7 +123,6 @@ export interface Sheet {
   readonly frozen?: { readonly rows: number; readonly columns: number };
   readonly filter?: string;
   readonly conditionalFormats?: readonly ConditionalFormat[];
-  readonly dataBars?: readonly DataBars[];
   readonly validations?: readonly Validation[];
   readonly charts?: readonly Chart[];
   readonly sparklines?: readonly Sparkline[];

@@ -148,7 +148,6 @@ export const GOALS = {
   ],
   lastWeekOver: 'Sidste afsluttede uge',
   through: 'Opgjort til og med uge',
-  workingWeeksToDate: 'Arbejdsuger til dato',
   missing: 'Uger uden tal',
   none: 'ingen',
   holiday: ' (ferie)',
@@ -187,7 +186,6 @@ export const CAPACITY = {
   inverse: 'Krævede årsværk',
   matrixNote:
     'Grønne felter rækker til den valgte frekvens. Fed skrift: det mindste, der rækker i rækken eller kolonnen.',
-  chosen: 'Den valgte frekvens',
   chosenFrequency: 'Valgt frekvens',
   required: 'Samtaler i alt',
   toBook: 'Samtaler der skal bookes',
