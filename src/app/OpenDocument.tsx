@@ -1,5 +1,5 @@
 import { useNavigate } from '@solidjs/router';
-import { createEffect, createSignal, type JSX, onCleanup, Show } from 'solid-js';
+import { createEffect, createSignal, type JSX, on, onCleanup, Show } from 'solid-js';
 import { makeUpdate } from '../domain/document/operations';
 import type { Id, IsoDate } from '../domain/values/field';
 import { t } from '../i18n/i18n';
@@ -71,6 +71,27 @@ export function OpenDocument(props: OpenDocumentProps) {
     redo,
     saveAsked: () => notices.notify({ text: t().shell.savedByItself }),
   });
+
+  // The status line says that something is not stored; this says why, and offers a way out.
+  createEffect(
+    on(
+      () => store.saveState().kind,
+      (kind) => {
+        const state = store.saveState();
+        if (kind !== 'failed' || state.kind !== 'failed') return;
+        const sentences: Readonly<Record<string, string>> = t().shell.storage;
+        notices.notify({
+          text: sentences[state.reason] ?? t().shell.storage.failed,
+          tone: 'bad',
+          action: {
+            label: t().shell.exportAll,
+            run: () => void exporter.write('everything', store.snapshot(), id),
+          },
+        });
+      },
+      { defer: true },
+    ),
+  );
 
   createEffect(() => documents.mirrorName(id, store.settings().teamName));
 
