@@ -36,7 +36,10 @@ export function Shell(props: ShellProps) {
       <div class="shell-page">
         <Show when={props.isSample}>
           <aside class="sample-banner" aria-label={t().shell.document.sampleBadge}>
-            <span>{t().shell.document.sampleBanner}</span>
+            <p>
+              {t().shell.document.sampleBanner}{' '}
+              <span class="sample-more">{t().shell.document.sampleBannerMore}</span>
+            </p>
             <button type="button" class="button" onClick={() => void props.documents.leaveSample()}>
               {t().shell.document.leaveSample}
             </button>

@@ -1,24 +1,5 @@
 /** The rail's signs, drawn on a grid of 20 with the text's own ink. */
-import type { JSX } from 'solid-js';
-
-function Icon(props: { readonly children: JSX.Element }) {
-  return (
-    <svg
-      class="icon"
-      viewBox="0 0 20 20"
-      width="18"
-      height="18"
-      fill="none"
-      stroke="currentColor"
-      stroke-width="1.5"
-      stroke-linecap="round"
-      stroke-linejoin="round"
-      aria-hidden="true"
-    >
-      {props.children}
-    </svg>
-  );
-}
+import { Icon } from '../ui/Icon';
 
 export const OverviewIcon = () => (
   <Icon>

@@ -42,6 +42,11 @@ export function formatLongDate(date: IsoDate): string {
   return longDate.format(utc(date));
 }
 
+/** `22. november 2026`. */
+export function formatFullDate(date: IsoDate): string {
+  return `${formatLongDate(date)} ${date.slice(0, 4)}`;
+}
+
 /** `nov.` of a date or of a month `YYYY-MM`. */
 export function formatMonth(month: string): string {
   return monthName.format(utc(`${month.slice(0, 7)}-01`));

@@ -1,12 +1,15 @@
-import { type JSX, Show } from 'solid-js';
-import { formatClock } from '../i18n/format';
+import { createEffect, type JSX, Show } from 'solid-js';
+import { formatClock, formatFullDate } from '../i18n/format';
 import { t } from '../i18n/i18n';
+import { DownloadIcon, RedoIcon, UndoIcon } from '../ui/Icon';
 import type { ExportKind } from '../workbook/protocol';
 import './page-frame.css';
 import { useServices } from './services';
 
 export interface PageFrameProps {
   readonly title: string;
+  /** What the browser's tab is called, where the title alone does not say it: a week, a year. */
+  readonly tabTitle?: string;
   /** Beside the title: a week's dates, a year's arrows. */
   readonly aside?: JSX.Element;
   readonly search?: { readonly value: string; readonly label: string; onInput(text: string): void };
@@ -34,10 +37,16 @@ export function PageFrame(props: PageFrameProps) {
     const label = services.store.redoLabel();
     return `${label ? t().shell.redoOf(label) : t().shell.nothingToRedo} (Ctrl+Y)`;
   };
+  createEffect(() => {
+    document.title = t().shell.tabTitle(props.tabTitle ?? props.title);
+  });
   return (
     <main class="page" data-layout={props.layout ?? 'fill'}>
       <header class="page-head">
         <h1>{props.title}</h1>
+        <p class="page-print">
+          {services.store.settings().teamName} · {formatFullDate(services.today())}
+        </p>
         <Show when={props.aside}>
           <div class="page-aside">{props.aside}</div>
         </Show>
@@ -55,32 +64,44 @@ export function PageFrame(props: PageFrameProps) {
               />
             )}
           </Show>
-          {props.actions}
-          <button
-            type="button"
-            class="button quiet"
-            title={undoTitle()}
-            disabled={services.store.undoLabel() === null}
-            onClick={() => services.undo()}
-          >
-            {t().shell.undo}
-          </button>
-          <button
-            type="button"
-            class="button quiet"
-            title={redoTitle()}
-            disabled={services.store.redoLabel() === null}
-            onClick={() => services.redo()}
-          >
-            {t().shell.redo}
-          </button>
-          <Show when={props.exportKind}>
-            {(kind) => (
-              <button type="button" class="button" onClick={() => services.exportWorkbook(kind())}>
-                {t().shell.exportToExcel}
-              </button>
-            )}
+          <Show when={props.actions}>
+            <div class="page-own-actions">{props.actions}</div>
           </Show>
+          <div class="page-shared-actions">
+            <button
+              type="button"
+              class="button quiet"
+              title={undoTitle()}
+              disabled={services.store.undoLabel() === null}
+              onClick={() => services.undo()}
+            >
+              <UndoIcon />
+              <span class="page-action-name">{t().shell.undo}</span>
+            </button>
+            <button
+              type="button"
+              class="button quiet"
+              title={redoTitle()}
+              disabled={services.store.redoLabel() === null}
+              onClick={() => services.redo()}
+            >
+              <RedoIcon />
+              <span class="page-action-name">{t().shell.redo}</span>
+            </button>
+            <Show when={props.exportKind}>
+              {(kind) => (
+                <button
+                  type="button"
+                  class="button"
+                  title={t().shell.exportHint}
+                  onClick={() => services.exportWorkbook(kind())}
+                >
+                  <DownloadIcon />
+                  <span class="page-action-name">{t().shell.exportToExcel}</span>
+                </button>
+              )}
+            </Show>
+          </div>
         </div>
       </header>
       <Show when={props.toolbar}>

@@ -1,6 +1,7 @@
 /** The frame around the tools. */
 export const shell = {
   appName: 'Indsatstavlen',
+  tabTitle: (page: string) => `${page} - Indsatstavlen`,
   nav: {
     label: 'Værktøjer',
     overview: 'Overblik',
@@ -35,6 +36,7 @@ export const shell = {
       ? 'Én celle er ændret siden og blev ladt urørt.'
       : `${count} celler er ændret siden og blev ladt urørt.`,
   exportToExcel: 'Eksportér til Excel',
+  exportHint: 'Gemmer siden som projektmappe med levende formler',
   exporting: 'Skriver projektmappen',
   exported: (file: string) => `${file} er gemt i mappen Overførsler.`,
   exportFailed: (reason: string) =>
@@ -62,7 +64,8 @@ export const shell = {
     defaultName: 'Vores team',
     sampleName: 'Eksempelteam',
     sampleBadge: 'Eksempel',
-    sampleBanner: 'Du ser eksempeldata. Alt er opdigtet, og intet herfra blandes med jeres egne tal.',
+    sampleBanner: 'Du ser eksempeldata.',
+    sampleBannerMore: 'Alt er opdigtet, og intet herfra blandes med jeres egne tal.',
     leaveSample: 'Gå til egne data',
     trySample: 'Prøv med eksempeldata',
     removeTitle: (name: string) => `Slet ${name}?`,

@@ -37,6 +37,7 @@ export function DiagramsPage() {
   return (
     <PageFrame
       title={t().openings.title}
+      tabTitle={t().openings.diagrams.title}
       layout="scroll"
       exportKind="openings"
       toolbar={
