@@ -28,6 +28,7 @@ const SettingsPage = lazy(async () => ({
 }));
 
 function NotFoundPage() {
+  document.title = t().shell.tabTitle(t().shell.pageNotFound);
   return (
     <main class="page-missing">
       <h1>{t().shell.pageNotFound}</h1>
@@ -44,9 +45,9 @@ export function Routes() {
       <Route path="/" component={OverviewPage} />
       <Route path="/brancheregister" component={OpeningsPage} />
       <Route path="/brancheregister/diagrammer" component={DiagramsPage} />
-      <Route path="/maalstyring" component={WeekPage} />
+      {/* One route, so that going on from the running week keeps the page and the focus on it. */}
+      <Route path={['/maalstyring', '/maalstyring/:year/:week']} component={WeekPage} />
       <Route path="/maalstyring/:year" component={YearPage} />
-      <Route path="/maalstyring/:year/:week" component={WeekPage} />
       <Route path="/ressourceberegner" component={CapacityPage} />
       <Route path="/scenarier" component={ScenariosPage} />
       <Route path="/data" component={TransferPage} />

@@ -29,9 +29,11 @@ export const goals = {
   title: 'Målstyring',
   weekGrid: (week: number, year: number) => `Målstyring uge ${week}, ${year}`,
   yearGrid: (year: number) => `Forside ${year}`,
-  weekHead: (week: number, dates: string) => `Uge ${week} · ${dates}`,
+  weekHead: (week: string, dates: string) => `${week} · ${dates}`,
   yearLink: (year: number) => `Forside ${year}`,
+  yearTab: (year: number) => `Målstyring, forside ${year}`,
   weekLink: (week: number) => `Uge ${week}`,
+  weekOfYear: (week: number, year: number) => `Uge ${week}, ${year}`,
   thisWeek: 'Denne uge',
   previousWeek: 'Forrige uge',
   nextWeek: 'Næste uge',
@@ -47,6 +49,7 @@ export const goals = {
   goToThisYear: (year: number) => `Gå til forsiden for ${year}`,
 
   strip: (year: number) => `Ugerne i ${year}`,
+  stripHint: 'Piletasterne går fra uge til uge.',
   stripWeek: (week: number, state: keyof typeof weekStates) => `Uge ${week}, ${weekStates[state]}`,
   weekState: {
     empty: 'Ingen har udfyldt ugen endnu',
@@ -70,7 +73,7 @@ export const goals = {
   inactiveEmployee: 'Ikke aktiv i ugen, men har tal i den',
   removedEmployee: 'Slettet medarbejder',
   wholeNumbers: 'Indikatoren opgøres i antal, men tallet har decimaler',
-  looksLikeCpr: 'Teksten ligner et CPR-nummer. Her må der ikke stå oplysninger om borgere.',
+  looksLikeCpr: 'Teksten ligner et cpr-nummer. Her må der ikke stå oplysninger om borgere.',
   readOnly: 'Cellen regnes ud og kan ikke rettes.',
   entryLabel: (kind: string, indicator: string, employee: string, week: number) =>
     `${kind}: ${indicator}, ${employee}, uge ${week}`,

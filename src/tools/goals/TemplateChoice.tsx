@@ -10,13 +10,16 @@ import './template-choice.css';
 const NAMES: readonly TemplateName[] = ['2013', '2026'];
 
 /** What the pages show until the team has indicators: two sets to begin with, and what they hold. */
-export function TemplateChoice() {
+export function TemplateChoice(props: {
+  /** Called when the rows are there, so that the focus can go on to them. */
+  onChosen(): void;
+}) {
   return (
     <section class="template-choice">
       <h2>{t().goals.template.heading}</h2>
       <p>{t().goals.template.lead}</p>
       <div class="template-options">
-        <For each={NAMES}>{(name) => <TemplateOption name={name} />}</For>
+        <For each={NAMES}>{(name) => <TemplateOption name={name} onChosen={() => props.onChosen()} />}</For>
       </div>
       <p>
         {t().goals.template.leadImport} <A href="/data">{t().goals.template.toData}</A>
@@ -25,12 +28,13 @@ export function TemplateChoice() {
   );
 }
 
-function TemplateOption(props: { readonly name: TemplateName }) {
+function TemplateOption(props: { readonly name: TemplateName; onChosen(): void }) {
   const services = useServices();
   const indicators = () => makeTemplate(props.name);
   const choose = () => {
     const { indicators: rows, employees } = chooseTemplate(services.store, props.name);
     services.announce(t().goals.template.chosen(rows, employees));
+    props.onChosen();
   };
   return (
     <div class="template-option">

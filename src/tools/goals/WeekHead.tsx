@@ -11,6 +11,14 @@ import { weekPath } from './goals-paths';
 /** Which week it is, and the ways to others. */
 export function WeekHead(props: { readonly week: WeekKey; readonly thisWeek: WeekKey }) {
   const { navigate } = useServices();
+  /** The year only where it is not the running one. */
+  const name = () => {
+    const number = numberOfWeek(props.week);
+    const year = yearOfWeek(props.week);
+    return year === yearOfWeek(props.thisWeek)
+      ? t().goals.weekLink(number)
+      : t().goals.weekOfYear(number, year);
+  };
   const step = (weeks: number) => navigate(weekPath(addWeeks(props.week, weeks)));
   return (
     <div class="period-head">
@@ -23,9 +31,7 @@ export function WeekHead(props: { readonly week: WeekKey; readonly thisWeek: Wee
       >
         ‹
       </button>
-      <span class="period-name">
-        {t().goals.weekHead(numberOfWeek(props.week), formatWeekDates(props.week))}
-      </span>
+      <span class="period-name">{t().goals.weekHead(name(), formatWeekDates(props.week))}</span>
       <button
         type="button"
         class="button quiet period-step"

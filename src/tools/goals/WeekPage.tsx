@@ -115,6 +115,7 @@ function WeekSchedule(props: { readonly week: WeekKey; readonly thisWeek: WeekKe
   return (
     <PageFrame
       title={t().goals.title}
+      tabTitle={t().goals.weekGrid(numberOfWeek(props.week), year())}
       aside={<WeekHead week={props.week} thisWeek={props.thisWeek} />}
       actions={
         <Show when={hasIndicators()}>
@@ -138,7 +139,7 @@ function WeekSchedule(props: { readonly week: WeekKey; readonly thisWeek: WeekKe
       }
       layout={hasIndicators() ? 'fill' : 'scroll'}
     >
-      <Show when={hasIndicators()} fallback={<TemplateChoice />}>
+      <Show when={hasIndicators()} fallback={<TemplateChoice onChosen={() => api()?.focus()} />}>
         <div class="goals-content">
           <Show when={source.employees().length === 0}>
             <p class="week-note">

@@ -65,6 +65,7 @@ function YearOverview(props: { readonly year: number }) {
   return (
     <PageFrame
       title={t().goals.title}
+      tabTitle={t().goals.yearTab(props.year)}
       aside={<YearHead year={props.year} />}
       exportKind="goals"
       toolbar={
@@ -81,7 +82,7 @@ function YearOverview(props: { readonly year: number }) {
       }
       layout={hasIndicators() ? 'fill' : 'scroll'}
     >
-      <Show when={hasIndicators()} fallback={<TemplateChoice />}>
+      <Show when={hasIndicators()} fallback={<TemplateChoice onChosen={() => api()?.focus()} />}>
         <div class="goals-content">
           <div class="year-notes">
             <SpreadChoice />
