@@ -16,6 +16,8 @@ export interface NumberOptions {
   /** Shown after the number: `5 timer`. Columns with a unit in their heading need none. */
   readonly unit?: string;
   readonly isWhole?: boolean;
+  /** Whether the cell may not be empty, so that its messages do not offer that. */
+  readonly isRequired?: boolean;
 }
 
 /** Numbers typed the Danish way, or as a sum that begins with `=`. */
@@ -54,7 +56,9 @@ export function makeNumberType(options: NumberOptions = {}): CellType {
       if (typeof value === 'number') return misfit(value, show(value));
       const text = plainText(value);
       const read = readNumberOrSum(text);
-      return (read === null ? null : misfit(read, text)) ?? t().grid.problem.notANumber(text);
+      const { notANumber, notARequiredNumber } = t().grid.problem;
+      const wrong = options.isRequired ? notARequiredNumber(text) : notANumber(text);
+      return (read === null ? null : misfit(read, text)) ?? wrong;
     },
     compare: compareValues,
     sortKey: valueSortKey,

@@ -79,20 +79,35 @@ export function createWriting(
     );
   }
 
-  const lineOf = (row: number): string => t().grid.line(row + 1);
+  /** A row by its fixed name where it has one ("Borgere"), else by its number among those shown. */
+  function lineOf(row: number): string {
+    const key = rows.keyAt(row);
+    const header = columns.visible().find((column) => column.isRowHeader);
+    const name =
+      key !== null && header && isReadOnly(key, header)
+        ? typeOf(key, header).format(source.peek(key, header.id))
+        : '';
+    return name || t().grid.line(row + 1);
+  }
+
+  /** A column by its title, with its group where several have that title. */
+  function nameOf(column: Column | undefined): string | null {
+    if (!column) return null;
+    const isAmbiguous = columns.visible().some((other) => other !== column && other.title === column.title);
+    return isAmbiguous && column.group ? t().grid.columnOfGroup(column.group, column.title) : column.title;
+  }
 
   /** Writes what can be written and tells what could not, and what does not fit. */
   function writeMeant(meant: readonly Meant[], label: (count: number) => string, isListing: boolean) {
     const edits: CellEdit[] = [];
     const details: string[] = [];
-    let misfits = 0;
     const shown = rows.shown().length;
     for (const cell of meant) {
       const column = columns.visible()[cell.column];
       const row = rows.keyAt(cell.row) ?? (rows.waiting() > 0 ? newRowKey(cell.row - shown) : null);
       const tell = (reason: string) => {
         if (isListing && (cell.text === undefined || cell.text.trim() !== ''))
-          details.push(t().grid.refusedCell(lineOf(cell.row), column?.title ?? null, reason));
+          details.push(t().grid.refusedCell(lineOf(cell.row), nameOf(column), reason));
       };
       if (!column || row === null) {
         tell(t().grid.outside);
@@ -111,17 +126,23 @@ export function createWriting(
       const value = cell.text === undefined ? (cell.value ?? null) : type.parse(cell.text);
       // An empty text in a row that does not exist yet is no reason to make the row.
       if (value === null && isNewRowKey(row)) continue;
-      if (type.problem(value) !== null) misfits += 1;
       edits.push({ row, column: column.id, value });
     }
-    const outcome = write(compactNewRows(edits), label(edits.length));
+    const compacted = compactNewRows(edits);
+    const outcome = write(compacted, label(edits.length));
     for (const refused of outcome.refused) details.push(describeRefusal(refused));
+    // What was refused is told of already; what does not fit stands in its cell, marked.
+    const isRefused = new Set(outcome.refused.map(({ row, column }) => `${row}\n${column}`));
+    const misfits = compacted.filter(({ row, column, value }) => {
+      const at = columns.column(column);
+      return at && !isRefused.has(`${row}\n${column}`) && typeOf(row, at).problem(value) !== null;
+    }).length;
     const written = edits.length === 0 ? 0 : outcome.written;
     announce(label(written));
     if (details.length > 0 || (isListing && misfits > 0))
       notify({
         tone: 'warning',
-        text: t().grid.pasteOutcome(label(written), details.length, misfits),
+        text: t().grid.pasteOutcome(written === 0 ? null : label(written), details.length, misfits),
         details,
       });
     return written;
@@ -129,7 +150,7 @@ export function createWriting(
 
   function describeRefusal(refused: RefusedEdit): string {
     const index = isNewRowKey(refused.row) ? rows.shown().length : rows.indexOf(refused.row);
-    return t().grid.refusedCell(lineOf(index), columns.column(refused.column)?.title ?? null, refused.reason);
+    return t().grid.refusedCell(lineOf(index), nameOf(columns.column(refused.column)), refused.reason);
   }
 
   const valueAt = (at: Position): CellValue => {

@@ -100,7 +100,8 @@ export function makeKeyHandler(grid: GridController) {
     const now = selection.selection();
     switch (event.key) {
       case 'Tab': {
-        if (isLeaving) return false;
+        // A grid of nothing but figures is one stop: there is nothing to go on with in the next cell.
+        if (isLeaving || !grid.source.write) return false;
         const next = tabFrom(now, event.shiftKey, ground, false);
         if (!next) return false;
         selection.set(next);

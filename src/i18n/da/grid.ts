@@ -10,6 +10,7 @@ export const grid = {
   problem: {
     notANumber: (text: string) =>
       `'${text}' er ikke et tal. Skriv fx 12 eller 2,5, eller lad feltet stå tomt.`,
+    notARequiredNumber: (text: string) => `'${text}' er ikke et tal. Skriv fx 12 eller 2,5.`,
     notWhole: (text: string) => `'${text}' er ikke et helt tal. Skriv tallet uden decimaler.`,
     tooSmall: (text: string, least: string) => `'${text}' er for lidt. Skriv ${least} eller mere.`,
     tooLarge: (text: string, most: string) => `'${text}' er for meget. Skriv ${most} eller mindre.`,
@@ -34,13 +35,15 @@ export const grid = {
   readOnly: 'Feltet beregnes eller hentes og kan ikke rettes her.',
   outside: 'Der er ikke plads til den i gitteret.',
   line: (line: number) => `Række ${formatNumber(line)}`,
+  /** A column whose title others have too, by its group. */
+  columnOfGroup: (group: string, title: string) => `${group} ${title}`,
   refusedCell: (line: string, column: string | null, reason: string) =>
     `${column === null ? line : `${line}, ${column}`}: ${reason}`,
   copied: (count: number) => `Kopierede ${cells(count)}`,
   /** After a paste: what went in, what did not, and what stands marked. */
-  pasteOutcome: (written: string, refused: number, misfits: number) =>
+  pasteOutcome: (written: string | null, refused: number, misfits: number) =>
     [
-      `${written}.`,
+      written === null ? '' : `${written}.`,
       refused > 0 ? `${refused === 1 ? '1 celle' : `${refused} celler`} blev ikke taget med.` : '',
       misfits > 0
         ? `${misfits === 1 ? '1 celle' : `${misfits} celler`} passer ikke til kolonnen og er markeret.`
