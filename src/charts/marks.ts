@@ -66,17 +66,19 @@ export function drawLineMarks(chart: Chart, description: LineChart, palette: Pal
   ctx.font = `12px ${palette.font}`;
   ctx.textBaseline = 'middle';
 
-  for (const level of description.levels) {
-    const scale = level.axis === 'y' ? yScale : xScale;
-    const at = scale.getPixelForValue(level.at);
+  const levels = description.levels.flatMap((level) => {
+    const at = (level.axis === 'y' ? yScale : xScale).getPixelForValue(level.at);
     const [start, end] = level.axis === 'y' ? [area.top, area.bottom] : [area.left, area.right];
-    if (at < start - 0.5 || at > end + 0.5) continue;
-    const color = palette.colors[level.color ?? 'ink'];
+    if (at < start - 0.5 || at > end + 0.5) return [];
+    return [{ ...level, at, color: palette.colors[level.color ?? 'ink'] }];
+  });
+  // All lines before all names, so that no line crosses a name.
+  for (const { axis, at, color } of levels) {
     ctx.strokeStyle = color;
     ctx.lineWidth = 1.5;
     ctx.setLineDash([5, 4]);
     ctx.beginPath();
-    if (level.axis === 'y') {
+    if (axis === 'y') {
       ctx.moveTo(area.left, at);
       ctx.lineTo(area.right, at);
     } else {
@@ -85,8 +87,10 @@ export function drawLineMarks(chart: Chart, description: LineChart, palette: Pal
     }
     ctx.stroke();
     ctx.setLineDash([]);
-    if (level.axis === 'y') writeName(level.label, area.left, at, color);
-    else writeName(level.label, at, area.top + TEXT_HEIGHT + 4, color);
+  }
+  for (const { axis, at, color, label } of levels) {
+    if (axis === 'y') writeName(label, area.left, at, color);
+    else writeName(label, at, area.top + TEXT_HEIGHT + 4, color);
   }
 
   for (const point of description.points) {

@@ -60,7 +60,7 @@ export const scenarios = {
     name: 'Et scenarie skal have et navn.',
     empty: 'Feltet skal have et tal.',
     readOnly: 'Feltet regnes ud og kan ikke rettes.',
-    cpr: 'Teksten ligner et CPR-nummer. Her må der ikke stå oplysninger om borgere.',
+    cpr: 'Teksten ligner et cpr-nummer. Her må der ikke stå oplysninger om borgere.',
     zero: (text: string) => `'${text}' kan ikke bruges. Skriv et tal over 0.`,
     allNoShow: (text: string) => `'${text}' kan ikke bruges. Skriv mindre end 100 %.`,
   },
@@ -88,6 +88,8 @@ export const scenarios = {
   undo: {
     added: (name: string) => `Tilføjede ${name}`,
     addedStrategies: 'Tilføjede guidens strategier',
+    renamed: (name: string, newName: string) => `Omdøbte ${name} til ${newName}`,
+    changed: (field: string, name: string) => `Rettede ${field} i ${name}`,
     duplicated: (name: string) => `Duplikerede ${name}`,
     removed: (name: string) => `Fjernede ${name}`,
     moved: (name: string) => `Flyttede ${name}`,

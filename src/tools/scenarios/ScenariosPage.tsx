@@ -141,7 +141,11 @@ export function ScenariosPage() {
                   type="button"
                   class="button quiet"
                   disabled={baselineOf(store)?.id === scenario().id}
-                  onClick={() => setBaseline(store, scenario().id)}
+                  onClick={() => {
+                    setBaseline(store, scenario().id);
+                    // The button goes out of use and would take the focus with it.
+                    api()?.focus();
+                  }}
                 >
                   {t().scenarios.makeBaseline}
                 </button>

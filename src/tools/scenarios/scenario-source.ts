@@ -59,7 +59,12 @@ const isOutput = (row: string): row is Output => (OUTPUTS as readonly string[]).
 const shareType = (limits: Limits): CellType =>
   makePercentType({ decimals: 2, min: limits.from, max: limits.to });
 const figureType = (limits: Limits): CellType =>
-  makeNumberType({ decimals: 2, min: limits.from, max: limits.to });
+  makeNumberType({
+    decimals: 2,
+    min: limits.from,
+    max: limits.to,
+    isRequired: limits !== LIMITS.availableFte,
+  });
 
 const TYPES: Readonly<Record<string, CellType>> = {
   [NAME_ROW]: makeTextType({ align: 'right' }),
@@ -139,6 +144,16 @@ export function createScenarioSource(store: DocumentStore, isNarrow = false): Gr
     return breach === 'above' ? problem.allNoShow(text) : problem.zero(text);
   }
 
+  /** What undo calls the edit of one cell; null for several. */
+  function undoName(edits: readonly CellEdit[]): string | null {
+    const [edit] = edits;
+    const name = edit && store.registers.scenarios.peek(edit.column)?.name;
+    if (!edit || !name || edits.length > 1) return null;
+    return edit.row === NAME_ROW
+      ? t().scenarios.undo.renamed(name, editText(edit).trim())
+      : t().scenarios.undo.changed(label(edit.row), name);
+  }
+
   return {
     label: () => t().scenarios.title,
     columns,
@@ -177,7 +192,7 @@ export function createScenarioSource(store: DocumentStore, isNarrow = false): Gr
         written += 1;
       }
       store.dispatch(
-        undoLabel,
+        undoName(edits) ?? undoLabel,
         [...fieldsById].flatMap(([id, fields]) => {
           const before = store.registers.scenarios.peek(id);
           return before ? makeUpdate('scenarios', before, fields as Partial<Scenario>) : [];
