@@ -19,7 +19,7 @@ export const capacity = {
     notWhole: (text: string) => `'${text}' er ikke et helt tal. Skriv tallet uden decimaler.`,
     outside: (text: string, range: string) => `'${text}' kan ikke bruges. Skriv ${range}.`,
     emptyLabel: 'Frekvensen skal have et navn.',
-    cpr: 'Teksten ligner et CPR-nummer. Her må der ikke stå oplysninger om borgere.',
+    cpr: 'Teksten ligner et cpr-nummer. Her må der ikke stå oplysninger om borgere.',
     rangeTurned: (from: string, to: string) =>
       `Rækken ville gå fra ${from} til ${to}. Det første tal må ikke være størst.`,
   },

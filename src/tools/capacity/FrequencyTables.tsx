@@ -104,6 +104,16 @@ function FrequencyRow(props: { readonly id: Id; readonly isFresh: boolean }) {
     const row = frequency();
     return row ? interviewsOfFrequency(store.calculator(), store.registers.frequencies.rows(), row) : null;
   });
+  /** The button goes with its line, so the focus goes on to the line that takes its place. */
+  const remove = (button: HTMLElement) => {
+    const table = button.closest('table');
+    const lines = [...(table?.tBodies[0]?.rows ?? [])];
+    const at = lines.findIndex((line) => line.contains(button));
+    removeFrequency(store, props.id);
+    const line = lines[at + 1] ?? lines[at - 1];
+    const next = line?.querySelector<HTMLElement>('.capacity-remove button') ?? line?.querySelector('input');
+    next?.focus();
+  };
   const show = (figure: number | undefined) => formatNumber(figure ?? 0, 0);
   const isOff = () => {
     const figures = count();
@@ -166,7 +176,7 @@ function FrequencyRow(props: { readonly id: Id; readonly isFresh: boolean }) {
             class="button quiet"
             title={t().capacity.removeFrequency(label())}
             aria-label={t().capacity.removeFrequency(label())}
-            onClick={() => removeFrequency(store, props.id)}
+            onClick={(event) => remove(event.currentTarget)}
           >
             ×
           </button>

@@ -3,13 +3,21 @@ import { Grid } from '../../grid/view/Grid';
 import { t } from '../../i18n/i18n';
 import { isNarrow } from '../../ui/narrow';
 import { useCapacity } from './capacity-view';
-import { createMatrixSource } from './matrix-source';
+import { createMatrixSource, MATRIX_WIDTHS } from './matrix-source';
+
+/** Where the matrix and the table beside it do not fit with the wide columns. */
+const MIDDLE = '(max-width: 1439px)';
+
+function widthsNow() {
+  if (isNarrow()) return MATRIX_WIDTHS.narrow;
+  return window.matchMedia(MIDDLE).matches ? MATRIX_WIDTHS.middle : MATRIX_WIDTHS.wide;
+}
 
 /** The matrix with the cells that reach the requirement marked. */
 export function MatrixPanel() {
   const view = useCapacity();
   const headingId = createUniqueId();
-  const source = createMatrixSource(view, isNarrow());
+  const source = createMatrixSource(view, widthsNow());
   return (
     <section class="capacity-matrix" aria-labelledby={headingId}>
       <div class="capacity-matrix-head">

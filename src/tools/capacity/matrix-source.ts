@@ -11,14 +11,23 @@ const PER_DAY = 'perDay';
 const interviews = makeComputedType({ decimals: 0, align: 'right' });
 const perDayType = makeComputedType({ decimals: 2, align: 'right' });
 
-/** @param isNarrow whether the window has the width of a telephone */
-export function createMatrixSource(view: CapacityView, isNarrow = false): GridSource {
+/** Widths of the heading of a row and of a column: as wide as the window allows. */
+export const MATRIX_WIDTHS = {
+  wide: { perDay: 196, fte: 84 },
+  middle: { perDay: 132, fte: 68 },
+  narrow: { perDay: 132, fte: 64 },
+} as const;
+
+export function createMatrixSource(
+  view: CapacityView,
+  widths: (typeof MATRIX_WIDTHS)[keyof typeof MATRIX_WIDTHS] = MATRIX_WIDTHS.wide,
+): GridSource {
   const columns = createMemo<readonly Column[]>(() => [
     {
       id: PER_DAY,
       title: t().capacity.perDay,
       type: perDayType,
-      width: isNarrow ? 116 : 196,
+      width: widths.perDay,
       pin: 'left',
       isRowHeader: true,
     },
@@ -29,7 +38,7 @@ export function createMatrixSource(view: CapacityView, isNarrow = false): GridSo
         group: t().capacity.matrix,
         hint: t().capacity.fteColumn(formatNumber(fte)),
         type: interviews,
-        width: isNarrow ? 68 : 84,
+        width: widths.fte,
       }),
     ),
   ]);
