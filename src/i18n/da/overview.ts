@@ -43,7 +43,7 @@ export const overview = {
       after: '',
     }),
   },
-  and: ' og ',
+  and: ', og ',
   fulfilmentHint: (reached: number, goals: number) =>
     `${reached} af ${goals} mål er nået. Hver indikator tæller lige meget og højst 100 %.`,
 
@@ -73,6 +73,8 @@ export const overview = {
     year: 'Året til dato',
     noPlan: 'Beskæftigelsesplanens mål mangler. Skriv dem på årets forside.',
     empty: 'Der er ingen indikatorer endnu. Vælg en skabelon, eller hent et ugeskema ind.',
+    earlier: (year: number) => `${year} har endnu ingen tal.`,
+    earlierYear: (week: number, year: number) => `De seneste er fra uge ${week}, ${year}.`,
     missing: (count: number) => `${plural(count, 'uge', 'uger')} er ikke udfyldt.`,
     toWeek: (week: number) => `Uge ${week}`,
     toYear: (year: number) => `Forside ${year}`,

@@ -24,6 +24,16 @@ export function GoalsPanel(props: { readonly figures: OverviewFigures }) {
       ]}
       {...(planned().length > 0 ? { state: t().overview.goals.state(onTrack(), planned().length) } : {})}
     >
+      <Show when={props.figures.earlierWeek()}>
+        {(week) => (
+          <p>
+            {t().overview.goals.earlier(props.figures.year())}{' '}
+            <A href={`/maalstyring/${yearOfWeek(week())}`}>
+              {t().overview.goals.earlierYear(numberOfWeek(week()), yearOfWeek(week()))}
+            </A>
+          </p>
+        )}
+      </Show>
       <Show
         when={planned().length > 0}
         fallback={

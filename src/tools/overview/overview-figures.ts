@@ -9,7 +9,7 @@ import { totalOf } from '../../domain/goals/week-totals';
 import { makeYearFront } from '../../domain/goals/year-front';
 import { figuresByBranch, oldestOpen, openByAge, type ResultsById } from '../../domain/openings/statistics';
 import { baselineScenario, calculateScenario } from '../../domain/scenarios/scenarios';
-import { isSameValue } from '../../domain/values/field';
+import { isSameValue, type WeekKey } from '../../domain/values/field';
 import { weekTotals } from '../../store/derived/week-totals';
 import type { Services } from '../services';
 
@@ -62,6 +62,16 @@ export function createOverviewFigures({ store, today }: Services) {
       totals: (key) => weekTotals(store, key),
     }),
   );
+  /**
+   * The last week anybody filled before this year, when this year has none: a team that has brought
+   * in last year's schedule must find it again. Null when there is none.
+   */
+  const earlierWeek = createMemo((): WeekKey | null => {
+    if (front().rows.some((row) => row.yearToDate !== null)) return null;
+    const weeks = new Set(registers.entries.rows().map((entry) => entry.week));
+    const earlier = [...weeks].filter((key) => key < week()).sort();
+    return earlier.findLast((key) => weekTotals(store, key).isFilled) ?? null;
+  });
   const planned = createMemo(() => front().rows.filter((row) => row.planGoal !== null));
   /** The plan's indicators; without a plan all of them, so that a week's goals still count. */
   const counted = (): readonly Indicator[] =>
@@ -91,6 +101,7 @@ export function createOverviewFigures({ store, today }: Services) {
     isThisWeek,
     year,
     front,
+    earlierWeek,
     planned,
     hasIndicators: () => registers.indicators.count() > 0,
     weekTotal: (indicator: Indicator) => totalOf(weekTotals(store, week()), indicator.id),

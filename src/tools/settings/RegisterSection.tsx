@@ -10,21 +10,28 @@ export function RegisterSection(props: {
   readonly source: RegisterSource;
   /** Gives the grid's handle when it is made, and null when it is gone. */
   onApi(api: GridApi | null): void;
+  /** Called when the grid is gone to, from when on its focused cell is shown. */
+  onVisit(): void;
 }) {
   const services = useServices();
   onCleanup(() => props.onApi(null));
   return (
-    <div class="settings-grid">
+    <div class="settings-grid" onFocusIn={() => props.onVisit()}>
       <Grid source={props.source} onReady={props.onApi} onNotice={services.notify} />
     </div>
   );
 }
 
 /** What can be done with the row in focus, for those who do not know the row menu. */
-export function RowActions(props: { readonly source: RegisterSource; readonly api: GridApi | null }) {
+export function RowActions(props: {
+  readonly source: RegisterSource;
+  readonly api: GridApi | null;
+  /** Before that nobody sees which row has the focus. */
+  readonly isVisited: boolean;
+}) {
   /** The row in focus; null on the waiting row. */
   const focusedRow = () => {
-    const row = props.api?.focused()?.row;
+    const row = props.isVisited ? props.api?.focused()?.row : undefined;
     return row !== undefined && props.source.rows().includes(row) ? row : null;
   };
   const nameOf = (row: string) => {
@@ -33,10 +40,8 @@ export function RowActions(props: { readonly source: RegisterSource; readonly ap
   };
   const move = (step: -1 | 1) => {
     const row = focusedRow();
-    const column = props.api?.focused()?.column;
-    if (row === null || column === undefined) return;
-    props.source.moveRows([row], step, t().settings.label.moved(nameOf(row)));
-    props.api?.selectCell({ row, column });
+    // The focused cell goes with its row, and the button keeps the focus for the next step.
+    if (row !== null) props.source.moveRows([row], step, t().settings.label.moved(nameOf(row)));
   };
   const remove = () => {
     const row = focusedRow();

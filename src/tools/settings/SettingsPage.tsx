@@ -34,6 +34,7 @@ export function SettingsPage() {
   const tab = createMemo((): Tab => TABS.find((name) => SLUGS[name] === search.fane) ?? 'general');
   const thisWeek = createMemo(() => weekOfDate(services.today()));
   const [api, setApi] = createSignal<GridApi | null>(null);
+  const [isVisited, setVisited] = createSignal(false);
 
   const makers: Readonly<Record<Exclude<Tab, 'general'>, () => RegisterSource>> = {
     employees: () => createEmployeeSource(services, thisWeek),
@@ -46,6 +47,12 @@ export function SettingsPage() {
     const name = tab();
     return name === 'general' ? null : makers[name]();
   });
+
+  /** Every tab has a grid of its own, which nobody has been in yet. */
+  const takeApi = (next: GridApi | null) => {
+    setVisited(false);
+    setApi(next);
+  };
 
   const choose = (name: Tab) =>
     setSearch({ fane: name === 'general' ? undefined : SLUGS[name] }, { replace: true });
@@ -68,7 +75,9 @@ export function SettingsPage() {
       toolbar={
         <>
           <Tabs chosen={tab()} choose={choose} />
-          <Show when={source()}>{(current) => <RowActions source={current()} api={api()} />}</Show>
+          <Show when={source()}>
+            {(current) => <RowActions source={current()} api={api()} isVisited={isVisited()} />}
+          </Show>
         </>
       }
       status={<GridStatus api={api() ?? undefined} />}
@@ -85,7 +94,7 @@ export function SettingsPage() {
           </p>
         </Show>
         <Show when={source()} keyed fallback={<GeneralSection />}>
-          {(current) => <RegisterSection source={current} onApi={setApi} />}
+          {(current) => <RegisterSection source={current} onApi={takeApi} onVisit={() => setVisited(true)} />}
         </Show>
       </div>
     </PageFrame>

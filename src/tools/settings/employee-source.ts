@@ -52,16 +52,24 @@ export function createEmployeeSource(services: Services, thisWeek: () => WeekKey
       const withHistory = employeesWithHistory(store);
       const kept = rows.filter((row) => withHistory.has(row.id));
       const week = thisWeek();
+      /** The running week, unless the employee ended before it or begins after it. */
+      const lastWeekOf = ({ from, to }: Employee) => {
+        const last = from !== null && from > week ? from : week;
+        return to !== null && to < last ? to : last;
+      };
       store.dispatch(
         removalLabel(rows.map((row) => row.name)),
-        rows.flatMap((row) => {
-          if (!withHistory.has(row.id)) return [makeRemove('employees', row)];
-          const last = row.from !== null && row.from > week ? row.from : week;
-          return makeUpdate('employees', row, { to: row.to !== null && row.to < last ? row.to : last });
-        }),
+        rows.flatMap((row) =>
+          withHistory.has(row.id)
+            ? makeUpdate('employees', row, { to: lastWeekOf(row) })
+            : [makeRemove('employees', row)],
+        ),
       );
-      if (kept.length > 0)
-        services.notify({ text: text.ended(joinNames(kept.map((row) => row.name)), formatWeek(week)) });
+      const [first] = kept;
+      if (first)
+        services.notify({
+          text: text.ended(joinNames(kept.map((row) => row.name)), formatWeek(lastWeekOf(first))),
+        });
     },
   });
 }
