@@ -2,6 +2,8 @@
  * Which rows are in the document. All rows have one height, so that the window is a division:
  * nothing is measured while scrolling.
  */
+import { isNewRowKey, type RowKey } from '../types';
+
 export interface RowWindow {
   readonly first: number;
   /** Not included. */
@@ -20,33 +22,52 @@ export function rowWindow(firstVisible: number, visibleRows: number, rowCount: n
   return { first, end: Math.min(rowCount, Math.max(0, firstVisible) + visibleRows + OVERSCAN_ROWS) };
 }
 
+/** A row and the place it stands at; a slot that shows none has the key null. */
+export interface PlacedRow {
+  readonly row: number;
+  readonly key: RowKey | null;
+}
+
 /**
- * Gives every needed row a slot (a row element that is used again and again). A row that has one
- * keeps it, so that scrolling changes only the slots of rows that left; a free slot keeps the row
- * it had while that exists, and is -1 otherwise.
+ * Gives every row that is to be shown a slot (a row element that is used again and again). A row
+ * that has one keeps it, also when rows that came or went have moved it: scrolling changes only the
+ * slots of rows that left, and a row that goes moves the others without touching their cells. A
+ * free slot keeps its row while that stands where it stood.
  *
- * @param slots the row each slot shows
- * @param kept a row that stays though it is out of sight: the one that has the focus; or -1
+ * @param shown the rows in sight, and the one with the focus: a slot with the focus stays its row's
  */
 export function assignSlots(
-  slots: readonly number[],
-  window: RowWindow,
-  kept: number,
-  rowCount: number,
-): readonly number[] {
-  const isNeeded = (row: number): boolean => (row >= window.first && row < window.end) || row === kept;
-  const held = new Set<number>();
-  for (const row of slots) if (row >= 0 && row < rowCount && isNeeded(row)) held.add(row);
-  const missing: number[] = [];
-  for (let row = window.first; row < window.end; row += 1) if (!held.has(row)) missing.push(row);
-  if (kept >= 0 && kept < rowCount && !held.has(kept) && !missing.includes(kept)) missing.push(kept);
-
-  const next = slots.map((row) => {
-    if (row >= 0 && held.has(row)) return row;
-    return missing.shift() ?? (row < rowCount ? row : -1);
+  slots: readonly PlacedRow[],
+  shown: readonly PlacedRow[],
+  keyAt: (row: number) => RowKey | null,
+): readonly PlacedRow[] {
+  const missing = new Map(shown.map((place) => [place.key, place]));
+  const take = (place: PlacedRow | undefined): PlacedRow | undefined => {
+    if (place) missing.delete(place.key);
+    return place;
+  };
+  const next = slots.map((slot) => {
+    const place = missing.get(slot.key);
+    // A row that waited and was made has another key now, and the place it had.
+    const isElsewhere = slot.key !== null && isNewRowKey(slot.key) && place?.row !== slot.row;
+    return isElsewhere ? undefined : take(place);
   });
-  return [...next, ...missing];
+  if (missing.size > 0) {
+    const missingByRow = new Map(Array.from(missing.values(), (place) => [place.row, place]));
+    slots.forEach((slot, at) => {
+      next[at] ??= take(missingByRow.get(slot.row));
+    });
+  }
+  const rest = missing.values();
+  const filled = slots.map((slot, at): PlacedRow => {
+    const place = next[at] ?? rest.next().value;
+    if (place) return place.row === slot.row && place.key === slot.key ? slot : place;
+    return slot.key !== null && keyAt(slot.row) === slot.key ? slot : NO_ROW;
+  });
+  return [...filled, ...rest];
 }
+
+const NO_ROW: PlacedRow = { row: -1, key: null };
 
 /** Where to scroll so that a row is seen between the headings and a total row, or null: it is. */
 export function scrollForRow(

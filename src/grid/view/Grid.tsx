@@ -80,6 +80,7 @@ export function Grid(props: GridProps) {
         class="grid-frame"
         data-height={props.height ?? 'fill'}
         data-pinning={viewport.isPinning() ? '' : undefined}
+        data-sliding={viewport.isSliding() ? '' : undefined}
         style={{ '--row': `${rowHeight()}px` }}
       >
         <div
@@ -91,7 +92,7 @@ export function Grid(props: GridProps) {
           aria-colcount={columns.visible().length}
           aria-multiselectable="true"
           aria-readonly={source.write ? undefined : 'true'}
-          aria-describedby={hintId}
+          aria-describedby={source.write ? hintId : undefined}
           data-visited={isVisited() ? '' : undefined}
           style={columns.properties()}
           on:keydown={onKeyDown}
@@ -112,7 +113,7 @@ export function Grid(props: GridProps) {
           }}
         >
           <Headings />
-          <div class="grid-body" role="rowgroup" style={{ height: `${bodyHeight()}px` }}>
+          <div class="grid-body" role="rowgroup" style={{ height: `${bodyHeight()}px`, ...viewport.slide() }}>
             <For each={viewport.slots()}>{(slot) => <Row slot={slot} />}</For>
           </div>
           <Show when={source.total}>

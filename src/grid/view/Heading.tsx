@@ -27,6 +27,8 @@ function GroupHeadingCell(props: { readonly group: GroupHeading }) {
   const first = () => props.group.columns[0];
   // The left-most column's place holds for groups pinned left, the right-most one's for the right.
   const edge = () => (props.group.pin === 'right' ? props.group.columns.at(-1) : first());
+  const isEdge = () =>
+    props.group.pin !== null && props.group.columns.some((column) => columns.isPinEdge(column.id));
   const place = (): JSX.CSSProperties => {
     const at = edge();
     return {
@@ -42,6 +44,7 @@ function GroupHeadingCell(props: { readonly group: GroupHeading }) {
           class="cell group-heading"
           aria-hidden="true"
           data-pin={props.group.pin ?? undefined}
+          data-edge={isEdge() ? '' : undefined}
           data-titled={props.group.title === null ? undefined : ''}
           style={place()}
         >
@@ -55,6 +58,7 @@ function GroupHeadingCell(props: { readonly group: GroupHeading }) {
         aria-colindex={columns.indexOf(first()?.id ?? '') + 1}
         aria-colspan={props.group.columns.length}
         data-pin={props.group.pin ?? undefined}
+        data-edge={isEdge() ? '' : undefined}
         data-titled=""
         style={place()}
       >
@@ -95,6 +99,7 @@ function ColumnHeading(props: { readonly column: Column }) {
       data-heading={index()}
       data-column={column.id}
       data-pin={columns.pinOf(column.id) ?? undefined}
+      data-edge={columns.isPinEdge(column.id) ? '' : undefined}
       data-align={column.type.align}
       data-tone={column.tone}
       data-group-start={columns.startsGroup(column.id) ? '' : undefined}

@@ -1,50 +1,22 @@
-import { createMemo, For, Match, Switch } from 'solid-js';
+import { createMemo, For, Show } from 'solid-js';
 import { t } from '../../i18n/i18n';
-import type { CellRange } from '../model/selection';
 import { isNewRowKey } from '../types';
-import { Cell, type RowView } from './Cell';
+import { CellEditor } from './CellEditor';
+import { createCells, createRowMarks, type RowMarks } from './create-cells';
 import { useGrid } from './create-grid';
 import type { Slot } from './create-viewport';
 
 /** A row element. It is used again for other rows while one scrolls. */
 export function Row(props: { readonly slot: Slot }) {
   const grid = useGrid();
-  const { rows, selection, editing, columns } = grid;
   const slot = props.slot;
-  const key = createMemo(() => rows.keyAt(slot.index()));
   const kind = createMemo(() => {
-    const row = key();
-    return row === null ? null : rows.kindOf(row);
+    const row = slot.key();
+    return row === null ? null : grid.rows.kindOf(row);
   });
-  /** Columns of a block that lie in this row. */
-  const spanOf = (range: () => CellRange | null) =>
-    createMemo(
-      () => {
-        const block = range();
-        const row = slot.index();
-        if (block === null || row < 0 || row < block.top || row > block.bottom) return null;
-        return { left: block.left, right: block.right };
-      },
-      null,
-      { equals: (a, b) => a === b || (a !== null && b !== null && a.left === b.left && a.right === b.right) },
-    );
-  const selected = spanOf(selection.range);
-  const filling = spanOf(grid.fillRange);
-  const cornerColumn = createMemo(() => {
-    const { bottom, right } = selection.range();
-    return grid.source.write && slot.index() === bottom ? right : -1;
-  });
-  const focusColumn = createMemo(() => {
-    const { anchor } = selection.selection();
-    return anchor.row === slot.index() ? anchor.column : -1;
-  });
-  const editedColumn = createMemo(() => {
-    const open = editing.editor();
-    return open !== null && open.row === key() ? open.column.id : null;
-  });
-  const view: RowView = { key, selected, filling, cornerColumn, focusColumn, editedColumn };
+  const marks = createRowMarks(grid, slot);
   const isWaiting = () => {
-    const row = key();
+    const row = slot.key();
     return row !== null && isNewRowKey(row);
   };
 
@@ -55,29 +27,35 @@ export function Row(props: { readonly slot: Slot }) {
       ref={(element) => {
         slot.element = element;
       }}
-      hidden={key() === null}
+      hidden={slot.key() === null}
       style={{ top: `${Math.max(0, slot.index()) * grid.options.rowHeight()}px` }}
       aria-rowindex={slot.index() + 1 + grid.headRows()}
       data-kind={kind() ?? undefined}
       data-waiting={isWaiting() ? '' : undefined}
-      data-focus={focusColumn() >= 0 ? '' : undefined}
+      data-focus={marks.focusColumn() >= 0 ? '' : undefined}
     >
-      <Switch>
-        <Match when={kind() === 'group'}>
-          <GroupCell row={view} />
-        </Match>
-        <Match when={true}>
-          <For each={columns.visible()}>{(column) => <Cell column={column} row={view} />}</For>
-        </Match>
-      </Switch>
+      <Show when={kind() === 'group'} fallback={<Cells slot={slot} marks={marks} />}>
+        <GroupCell slot={slot} marks={marks} />
+      </Show>
     </div>
   );
 }
 
-/** One cell over the whole width, which folds what follows it. */
-function GroupCell(props: { readonly row: RowView }) {
+interface RowPartProps {
+  readonly slot: Slot;
+  readonly marks: RowMarks;
+}
+
+function Cells(props: RowPartProps) {
   const grid = useGrid();
-  const row = () => props.row.key() ?? '';
+  const cells = createCells(grid, props.slot, props.marks, () => <CellEditor />);
+  return <>{cells()}</>;
+}
+
+/** One cell over the whole width, which folds what follows it. */
+function GroupCell(props: RowPartProps) {
+  const grid = useGrid();
+  const row = () => props.slot.key() ?? '';
   const isFolded = () => grid.rows.isFolded(row());
   return (
     <div
@@ -86,10 +64,10 @@ function GroupCell(props: { readonly row: RowView }) {
       aria-colindex={1}
       aria-colspan={grid.columns.visible().length}
       aria-expanded={!isFolded()}
-      aria-selected={props.row.selected() !== null}
+      aria-selected={props.marks.selected() !== null}
       aria-readonly="true"
       title={isFolded() ? t().grid.unfold : t().grid.fold}
-      tabindex={props.row.focusColumn() >= 0 ? 0 : -1}
+      tabindex={props.marks.focusColumn() >= 0 ? 0 : -1}
     >
       <span class="group-title">
         <span class="fold-sign" aria-hidden="true" data-folded={isFolded() ? '' : undefined} />
@@ -115,6 +93,7 @@ export function TotalRow() {
               role={column.isRowHeader && text(column.id) ? 'rowheader' : 'gridcell'}
               style={{ width: `var(--width-${number})`, '--pin': `var(--pin-${number})` }}
               data-pin={columns.pinOf(column.id) ?? undefined}
+              data-edge={columns.isPinEdge(column.id) ? '' : undefined}
               data-align={column.type.align}
               aria-colindex={columns.indexOf(column.id) + 1}
               aria-readonly="true"

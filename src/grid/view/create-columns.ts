@@ -80,15 +80,21 @@ export function createColumns(source: GridSource) {
     end: ordered().flatMap((column) => (pinOf(column.id) === 'right' ? [column.id] : [])),
   }));
 
+  // The table asks for these again for every heading: unkept, eighty columns cost seconds.
+  const definitions = createMemo(() => makeDefinitions(source.columns()));
+  const state = createMemo(() => ({
+    columnPinning: pinning(),
+    columnOrder: ordered().map((column) => column.id),
+  }));
   const table = createTable<typeof features, NoRow>({
     features,
     data: NO_ROWS,
     columnResizeMode: 'onChange',
     get columns() {
-      return makeDefinitions(source.columns());
+      return definitions();
     },
     get state() {
-      return { columnPinning: pinning(), columnOrder: ordered().map((column) => column.id) };
+      return state();
     },
   });
 
@@ -195,9 +201,12 @@ export function createColumns(source: GridSource) {
     numberOf,
     widthOf,
     pinOf,
+    /** Whether it is the pinned column beside those that scroll. */
+    isPinEdge: (id: ColumnId): boolean => id === left().at(-1)?.id || id === right()[0]?.id,
     /** Whether a group of columns begins here that is not the first. */
     startsGroup: (id: ColumnId): boolean => groupStarts().has(id),
     offsetOf: (id: ColumnId): number => sum(visible().slice(0, indexes().get(id) ?? 0)),
+    totalWidth: () => sum(visible()),
     leftWidth: () => sum(left()),
     rightWidth: () => sum(right()),
     isVisible: (id: ColumnId): boolean => indexes().has(id),

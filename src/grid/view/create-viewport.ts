@@ -1,30 +1,45 @@
 /** What of the grid is in sight, and which row elements show it. */
-import {
-  type Accessor,
-  batch,
-  createComputed,
-  createMemo,
-  createSignal,
-  onCleanup,
-  type Setter,
-  untrack,
-} from 'solid-js';
-import { assignSlots, rowWindow, scrollForRow } from '../model/row-window';
+import { type Accessor, batch, createComputed, createMemo, createSignal, onCleanup, untrack } from 'solid-js';
+import { assignSlots, type PlacedRow, rowWindow, scrollForRow } from '../model/row-window';
+import type { RowKey } from '../types';
 import type { GridColumns } from './create-columns';
 import type { GridRows } from './create-rows';
 import type { GridSelection } from './create-selection';
 
-/** A row element and the row it shows now; -1: none. */
+/** A row element and the row it shows now: -1 and null when it shows none. */
 export interface Slot {
   readonly index: Accessor<number>;
-  readonly setIndex: Setter<number>;
+  readonly key: Accessor<RowKey | null>;
+  place(): PlacedRow;
+  setPlace(place: PlacedRow): void;
   element: HTMLElement | undefined;
+}
+
+/** Row and key are told apart: a row that moved is still the same row. */
+function createSlot(first: PlacedRow): Slot {
+  const [index, setIndex] = createSignal(first.row);
+  const [key, setKey] = createSignal(first.key);
+  let place = first;
+  return {
+    index,
+    key,
+    place: () => place,
+    setPlace(next) {
+      place = next;
+      setIndex(next.row);
+      setKey(next.key);
+    },
+    element: undefined,
+  };
 }
 
 export type GridViewport = ReturnType<typeof createViewport>;
 
 /** Pinned columns that leave less than this share of the width to the others are let go. */
 const MOST_PINNED_SHARE = 0.6;
+
+/** Milliseconds without a move sideways after which the grid is taken to rest. */
+const REST_AFTER = 150;
 
 /** Printing takes all rows into the document, as far as that is sensible. */
 const MOST_PRINTED_ROWS = 5000;
@@ -55,24 +70,21 @@ export function createViewport(
   const slots: Slot[] = [];
   const [slotList, setSlotList] = createSignal<readonly Slot[]>([]);
   createComputed(() => {
-    const shown = inSight();
+    const { first, end } = inSight();
     const count = rows.count();
+    rows.shown();
     const kept = selection.selection().anchor.row;
     untrack(() =>
       batch(() => {
-        const next = assignSlots(
-          slots.map((slot) => slot.index()),
-          shown,
-          kept,
-          count,
-        );
-        next.forEach((row, at) => {
+        const shown: PlacedRow[] = [];
+        for (let row = first; row < end; row += 1) shown.push({ row, key: rows.keyAt(row) });
+        if (kept >= 0 && kept < count && (kept < first || kept >= end))
+          shown.push({ row: kept, key: rows.keyAt(kept) });
+        const held = slots.map((slot) => slot.place());
+        assignSlots(held, shown, rows.keyAt).forEach((place, at) => {
           const slot = slots[at];
-          if (slot) slot.setIndex(row);
-          else {
-            const [index, setIndex] = createSignal(row);
-            slots.push({ index, setIndex, element: undefined });
-          }
+          if (!slot) slots.push(createSlot(place));
+          else if (place !== held[at]) slot.setPlace(place);
         });
         // On paper rows follow each other as they stand in the document.
         if (isPrinting()) slots.sort((a, b) => a.index() - b.index());
@@ -92,6 +104,24 @@ export function createViewport(
     setSlotList(needed);
   };
 
+  /** Where the grid stood sideways when it last rested, in CSS pixels. */
+  const [restingLeft, setRestingLeft] = createSignal(0);
+  const [isSliding, setSliding] = createSignal(false);
+  let left = 0;
+  let restTimer: number | undefined;
+  const rest = () => {
+    setRestingLeft(left);
+    setSliding(false);
+  };
+  const slideTo = (now: number) => {
+    if (now === left) return;
+    left = now;
+    setSliding(true);
+    window.clearTimeout(restTimer);
+    restTimer = window.setTimeout(rest, REST_AFTER);
+  };
+  onCleanup(() => window.clearTimeout(restTimer));
+
   const isPinning = createMemo(
     () =>
       size().width === 0 || columns.leftWidth() + columns.rightWidth() <= size().width * MOST_PINNED_SHARE,
@@ -101,6 +131,12 @@ export function createViewport(
     slots: slotList,
     visibleRows,
     isPinning,
+    isSliding,
+    /** How far pinned cells are moved from their places in the row while the grid rests. */
+    slide: createMemo(() => ({
+      '--slide-left': `${restingLeft()}px`,
+      '--slide-right': `${Math.min(0, restingLeft() + size().width - columns.totalWidth())}px`,
+    })),
     attach(element: HTMLElement) {
       scroller = element;
       const measure = () => setSize({ width: element.clientWidth, height: element.clientHeight });
@@ -121,7 +157,9 @@ export function createViewport(
       measure();
     },
     onScroll() {
-      if (scroller) setFirstVisible(Math.floor(scroller.scrollTop / rowHeight()));
+      if (!scroller) return;
+      slideTo(scroller.scrollLeft);
+      setFirstVisible(Math.floor(scroller.scrollTop / rowHeight()));
     },
     /** Element of a row that is in the document. */
     rowElement: (row: number): HTMLElement | undefined => slots.find((slot) => slot.index() === row)?.element,

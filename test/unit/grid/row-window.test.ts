@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { assignSlots, rowWindow, scrollForRow } from '../../../src/grid/model/row-window';
+import { assignSlots, type PlacedRow, rowWindow, scrollForRow } from '../../../src/grid/model/row-window';
+import { newRowKey } from '../../../src/grid/types';
 
 const scrolled = fc.record({
   rowCount: fc.integer({ min: 0, max: 400 }),
@@ -9,33 +10,72 @@ const scrolled = fc.record({
   kept: fc.integer({ min: -1, max: 400 }),
 });
 
+const keyOf = (row: number) => `row-${row}`;
+const placesOf = (window: { first: number; end: number }, kept: number, keyAt = keyOf): PlacedRow[] => {
+  const rows = Array.from({ length: window.end - window.first }, (_, index) => window.first + index);
+  if (kept >= 0 && !rows.includes(kept)) rows.push(kept);
+  return rows.map((row) => ({ row, key: keyAt(row) }));
+};
+
 test('every row in sight and the focused one has exactly one slot, however one scrolls', () => {
   fc.assert(
     fc.property(scrolled, ({ rowCount, visible, steps, kept }) => {
-      let slots: readonly number[] = [];
+      const keyAt = (row: number) => (row >= 0 && row < rowCount ? keyOf(row) : null);
+      let slots: readonly PlacedRow[] = [];
       for (const step of steps) {
         const window = rowWindow(Math.min(step, Math.max(0, rowCount - visible)), visible, rowCount);
         const before = slots;
-        slots = assignSlots(slots, window, kept, rowCount);
-        const shown = slots.filter((row) => row >= 0);
+        slots = assignSlots(slots, placesOf(window, kept < rowCount ? kept : -1), keyAt);
+        const shown = slots.filter(({ key }) => key !== null).map(({ row }) => row);
         expect(new Set(shown).size).toBe(shown.length);
         for (let row = window.first; row < window.end; row += 1) expect(shown).toContain(row);
         if (kept >= 0 && kept < rowCount) {
           expect(shown).toContain(kept);
           // The element with the focus must not be given to another row.
-          const held = before.indexOf(kept);
-          if (held >= 0) expect(slots[held]).toBe(kept);
+          const held = before.findIndex(({ row }) => row === kept);
+          if (held >= 0) expect(slots[held]).toBe(before[held]);
         }
-        for (const row of shown) expect(row).toBeLessThan(rowCount);
+        for (const { row, key } of slots) if (key !== null) expect(key).toBe(keyAt(row));
       }
     }),
   );
 });
 
+const ten: readonly PlacedRow[] = placesOf({ first: 0, end: 10 }, -1);
+
 test('scrolling one row changes one slot', () => {
-  const before = assignSlots([], { first: 0, end: 40 }, -1, 1000);
-  const after = assignSlots(before, { first: 1, end: 41 }, -1, 1000);
-  expect(after.filter((row, slot) => row !== before[slot])).toEqual([40]);
+  const before = assignSlots([], placesOf({ first: 0, end: 40 }, -1), keyOf);
+  const after = assignSlots(before, placesOf({ first: 1, end: 41 }, -1), keyOf);
+  expect(after.filter((place, slot) => place !== before[slot])).toEqual([{ row: 40, key: 'row-40' }]);
+});
+
+test('a row that goes leaves the others their slots: they move, and are not made anew', () => {
+  const keyAfter = (row: number) => keyOf(row < 3 ? row : row + 1);
+  const after = assignSlots(ten, placesOf({ first: 0, end: 10 }, -1, keyAfter), keyAfter);
+  expect(after).toHaveLength(10);
+  ten.forEach(({ row, key }, slot) => {
+    if (row < 3) expect(after[slot]).toBe(ten[slot]);
+    else if (row > 3) expect(after[slot]).toEqual({ row: row - 1, key });
+  });
+  expect(after[3]).toEqual({ row: 9, key: 'row-10' });
+});
+
+test('a row that waited keeps its slot when it gets its key, and another waits', () => {
+  const before = [...ten.slice(0, 2), { row: 2, key: newRowKey(0) }];
+  const keys = ['row-0', 'row-1', 'made', newRowKey(0)];
+  const keyAt = (row: number) => keys[row] ?? null;
+  const after = assignSlots(
+    before,
+    placesOf({ first: 0, end: 4 }, 2, (row) => keys[row] as string),
+    keyAt,
+  );
+  expect(after[2]).toEqual({ row: 2, key: 'made' });
+  expect(after[3]).toEqual({ row: 3, key: newRowKey(0) });
+});
+
+test('a slot whose row is gone shows none', () => {
+  const after = assignSlots(ten, placesOf({ first: 0, end: 4 }, -1), (row) => (row < 4 ? keyOf(row) : null));
+  expect(after.filter(({ key }) => key !== null)).toHaveLength(4);
 });
 
 test('shows a row by scrolling as little as possible', () => {
