@@ -72,6 +72,9 @@ export const settings = {
     aliasesHint: 'Læses som det samme i filer og indtastning. Skil flere ad med semikolon.',
     uses: 'I brug',
     usesHint: 'Rækker i Brancheregister, der bruger værdien.',
+    byJobFunctions: 'jobfunktioner',
+    hiddenFor: (names: string, users: string) =>
+      `${names} bruges af ${users} og er derfor skjult i stedet for fjernet.`,
     hidden: (names: string) => `${names} er i brug og er derfor skjult i stedet for fjernet.`,
   },
   week: {

@@ -30,8 +30,8 @@ interface ListOptions<Name extends ListName> {
   readonly register: Name;
   /** The field of an opening that holds a value of the list. */
   readonly usedBy: ListField;
-  /** Whether something beside the register's rows uses a value. */
-  isReferred?(id: Id): boolean;
+  /** What beside the register's rows uses a value, in words; null when nothing does. */
+  referredBy?(id: Id): string | null;
   readonly labelWidth: number;
   label(): string;
   readonly title: string;
@@ -48,7 +48,7 @@ function createListSource<Name extends ListName>(
   const { store } = services;
   const text = t().settings.list;
   const usesOf = createUseCounts(store, options.usedBy);
-  const isUsed = (id: Id) => untrack(() => usesOf(id) > 0 || (options.isReferred?.(id) ?? false));
+  const isUsed = (id: Id) => untrack(() => usesOf(id) > 0 || options.referredBy?.(id) != null);
   const rows = () => store.registers[options.register].rows() as readonly Row[];
   const others = (row: Row) => () => rows().flatMap(({ id, label }) => (id === row.id ? [] : [label]));
   // The columns that every list has say what they write as a ListItem; a row of each list is one.
@@ -123,7 +123,13 @@ function createListSource<Name extends ListName>(
           : [makeRemove(options.register, row)],
       );
       store.dispatch(removalLabel(items.map((row) => row.label)), changes);
-      if (used.length > 0) services.notify({ text: text.hidden(joinNames(used.map((row) => row.label))) });
+      const [first] = used;
+      if (first) {
+        const names = joinNames(used.map((row) => row.label));
+        // Rows that use it can be seen in the list; what else does must be told.
+        const other = untrack(() => (usesOf(first.id) > 0 ? null : (options.referredBy?.(first.id) ?? null)));
+        services.notify({ text: other === null ? text.hidden(names) : text.hiddenFor(names, other) });
+      }
     },
   });
 }
@@ -133,7 +139,8 @@ export function createBranchSource(services: Services): RegisterSource {
   return createListSource<'branches'>(services, {
     register: 'branches',
     usedBy: 'branch',
-    isReferred: (id) => jobFunctions.rows().some((job) => job.branch === id),
+    referredBy: (id) =>
+      jobFunctions.rows().some((job) => job.branch === id) ? t().settings.list.byJobFunctions : null,
     label: () => t().settings.tabs.branches,
     title: t().settings.list.branch,
     labelWidth: 380,
