@@ -223,6 +223,8 @@ export interface GridApi {
   };
   /** Cells of the shown rows that hold something that does not fit (reactive). */
   problemCount(): number;
+  /** What is wrong or doubtful about the focused cell, as a sentence; null when nothing is (reactive). */
+  focusedProblem(): { readonly text: string; readonly tone: 'bad' | 'warning' } | null;
   selectCell(address: CellAddress): void;
   /** Moves to the waiting row and its first editable column. */
   goToNewRow(): void;

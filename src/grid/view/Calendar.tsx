@@ -1,4 +1,4 @@
-import { createMemo, createSignal, For } from 'solid-js';
+import { createComputed, createMemo, createSignal, For, on } from 'solid-js';
 import { formatLongDate, formatMonth } from '../../i18n/format';
 import { t } from '../../i18n/i18n';
 import {
@@ -12,6 +12,22 @@ import {
 } from '../../i18n/read';
 import type { CellValue } from '../types';
 
+const DAYS_BY_KEY: Readonly<Record<string, number>> = {
+  ArrowLeft: -1,
+  ArrowRight: 1,
+  ArrowUp: -7,
+  ArrowDown: 7,
+};
+const MONTHS_BY_KEY: Readonly<Record<string, number>> = { PageUp: -1, PageDown: 1 };
+
+/** The day that a key of the calendar leads to; null: it is none of its keys. */
+export function stepDay(key: string, from: IsoDate): IsoDate | null {
+  const days = DAYS_BY_KEY[key];
+  if (days !== undefined) return addDays(from, days);
+  const months = MONTHS_BY_KEY[key];
+  return months === undefined ? null : addMonths(from, months);
+}
+
 /** A month to pick a day from, with week numbers. The text field beside it takes the keys. */
 export function Calendar(props: {
   readonly value: CellValue;
@@ -20,6 +36,7 @@ export function Calendar(props: {
 }) {
   const chosen = () => (typeof props.value === 'string' && isIsoDate(props.value) ? props.value : null);
   const [month, setMonth] = createSignal(`${(chosen() ?? props.today).slice(0, 7)}-01`);
+  createComputed(on(chosen, (day) => day !== null && setMonth(`${day.slice(0, 7)}-01`), { defer: true }));
   const weeks = createMemo(() => {
     const monday = addDays(month(), 1 - isoWeekday(month()));
     return Array.from({ length: 6 }, (_, week) =>
@@ -41,6 +58,7 @@ export function Calendar(props: {
         </button>
         <span aria-live="polite">
           {formatMonth(month())} {month().slice(0, 4)}
+          <span class="visually-hidden">{chosen() === null ? '' : formatLongDate(chosen() ?? '')}</span>
         </span>
         <button
           type="button"

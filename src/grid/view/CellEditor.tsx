@@ -1,7 +1,8 @@
 import { createEffect, createMemo, createSignal, createUniqueId, For, onMount, Show } from 'solid-js';
+import { Dynamic } from 'solid-js/web';
 import { t } from '../../i18n/i18n';
 import { matchChoices } from '../model/options';
-import { Calendar } from './Calendar';
+import { Calendar, stepDay } from './Calendar';
 import type { Leaving, OpenEditor } from './create-editing';
 import { useGrid } from './create-grid';
 import { Floating } from './Floating';
@@ -23,7 +24,9 @@ export function CellEditor() {
   const { column, type } = open;
   const listId = createUniqueId();
   const alertId = createUniqueId();
-  let input: HTMLInputElement | undefined;
+  // Texts may hold several lines. A field that offers something is a combo box, which holds one.
+  const isOneLine = type.name !== 'text' || type.suggest !== undefined;
+  let input: HTMLInputElement | HTMLTextAreaElement | undefined;
   const [anchor, setAnchor] = createSignal<HTMLElement>();
   const [text, setText] = createSignal(open.text);
   const [isTouched, setTouched] = createSignal(open.isReplacing);
@@ -49,6 +52,7 @@ export function CellEditor() {
     if (isTouched()) return text().trim() === '' ? -1 : options().length > 0 ? 0 : -1;
     return options().findIndex((option) => option.text === open.before);
   };
+  const isCombo = type.choices !== undefined || type.suggest !== undefined;
   const isShown = () => isListOpen() && options().length > 0;
 
   /** What would be stored: the option in hand, or what was typed. */
@@ -86,13 +90,30 @@ export function CellEditor() {
     grid.editing.clearRefusal();
   };
 
+  const today = () => String(type.parse(t().grid.todayWord) ?? '');
+
+  /** The keys of the open calendar: days and weeks with the arrows, months with the page keys. */
+  const moveDay = (key: string): boolean => {
+    const held = type.parse(text());
+    const isDate = typeof held === 'string';
+    const next = stepDay(key, isDate ? held : today());
+    // From a field without a date the first key leads to today.
+    if (next !== null) put(type.editText(isDate ? next : today()));
+    return next !== null;
+  };
+
   const onKeyDown = (event: KeyboardEvent) => {
     const isCtrl = event.ctrlKey || event.metaKey;
     if (event.isComposing) return;
     const handled = (): boolean => {
+      if (isCalendarOpen() && !isCtrl && !event.altKey && moveDay(event.key)) return true;
       switch (event.key) {
         case 'Enter':
-          if (isCtrl) {
+          if (event.altKey) {
+            if (isOneLine) return false;
+            input?.setRangeText('\n', input.selectionStart ?? 0, input.selectionEnd ?? 0, 'end');
+            put(input?.value ?? '');
+          } else if (isCtrl) {
             grid.editing.commitToSelection();
             if (!grid.editing.editor()) grid.focus();
           } else leave(event.shiftKey ? 'up' : 'down');
@@ -113,6 +134,7 @@ export function CellEditor() {
           } else if (options().length > 0) point(step);
           // A field that typing opened is left with the arrows, as in Excel.
           else if (open.isReplacing) leave(step > 0 ? 'down' : 'up');
+          else return false;
           return true;
         }
         case 'ArrowLeft':
@@ -122,7 +144,7 @@ export function CellEditor() {
           return true;
         case ';':
           if (!isCtrl || type.name !== 'date') return false;
-          put(type.editText(type.parse(t().grid.todayWord)));
+          put(type.editText(today()));
           return true;
         default:
           return false;
@@ -141,24 +163,27 @@ export function CellEditor() {
 
   return (
     <span class="cell-editor" data-align={type.align}>
-      <input
-        ref={input}
+      <Dynamic
+        component={isOneLine ? 'input' : 'textarea'}
+        ref={(element: HTMLInputElement | HTMLTextAreaElement) => {
+          input = element;
+        }}
         class="cell-input"
-        type="text"
+        rows={isOneLine ? undefined : text().split('\n').length}
         autocomplete="off"
         spellcheck={false}
         aria-label={column.title}
-        value={open.text}
+        value={isOneLine ? open.text.replace(/\s*\n\s*/g, ' ') : open.text}
         inputmode={type.name === 'number' || type.name === 'percent' ? 'decimal' : undefined}
-        role={type.choices || type.suggest ? 'combobox' : undefined}
-        aria-autocomplete={type.choices || type.suggest ? 'list' : undefined}
-        aria-expanded={type.choices || type.suggest ? isShown() : undefined}
+        role={isCombo ? 'combobox' : undefined}
+        aria-autocomplete={isCombo ? 'list' : undefined}
+        aria-expanded={isCombo ? isShown() : undefined}
         aria-controls={isShown() ? listId : undefined}
         aria-activedescendant={isShown() && active() >= 0 ? `${listId}-${active()}` : undefined}
         aria-invalid={grid.editing.refusal() ? 'true' : undefined}
         aria-describedby={grid.editing.refusal() ? alertId : undefined}
         on:keydown={onKeyDown}
-        onInput={(event) => put(event.currentTarget.value)}
+        onInput={(event: InputEvent & { currentTarget: HTMLInputElement }) => put(event.currentTarget.value)}
         onBlur={onBlur}
       />
       <Show when={type.name === 'date'}>
@@ -194,7 +219,7 @@ export function CellEditor() {
               <Floating at={at()} class="calendar-float">
                 <Calendar
                   value={type.parse(text())}
-                  today={String(type.parse(t().grid.todayWord) ?? '')}
+                  today={today()}
                   onPick={(date) => {
                     put(type.editText(date));
                     leave('stay');

@@ -1,6 +1,7 @@
 import { type JSX, Show } from 'solid-js';
 import { t } from '../../i18n/i18n';
 import type { GridApi } from '../types';
+import './grid-status.css';
 
 export interface GridStatusProps {
   /** Undefined until the grid is made. */
@@ -9,7 +10,7 @@ export interface GridStatusProps {
   readonly children?: JSX.Element;
 }
 
-/** Rows shown, figures of the selection, and how many cells do not fit. */
+/** Rows shown, figures of the selection, how many cells do not fit, and why the focused one does not. */
 export function GridStatus(props: GridStatusProps) {
   return (
     <Show when={props.api}>
@@ -29,6 +30,16 @@ export function GridStatus(props: GridStatusProps) {
             <Show when={api().problemCount() > 0}>
               {' · '}
               <span class="grid-status-problems">{t().grid.status.problems(api().problemCount())}</span>
+            </Show>
+            <Show when={api().focusedProblem()}>
+              {(problem) => (
+                <>
+                  {' · '}
+                  <span class="grid-status-problem" data-tone={problem().tone}>
+                    {problem().text}
+                  </span>
+                </>
+              )}
             </Show>
             {props.children}
           </span>

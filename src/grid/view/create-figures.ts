@@ -1,7 +1,7 @@
-/** The figures of the status line: sums of the selection, and how many cells do not fit. */
+/** What the status line tells: sums of the selection, how many cells do not fit, and why one does not. */
 import { type Accessor, createComputed, createMemo, createSignal, on, onCleanup, untrack } from 'solid-js';
 import { EMPTY_SUMMARY, type SelectionSummary, summarise } from '../model/summary';
-import type { CellValue, GridSource, RowKey } from '../types';
+import type { CellValue, GridApi, GridSource, RowKey } from '../types';
 import type { GridColumns } from './create-columns';
 import type { GridRows } from './create-rows';
 import { MOST_TRACKED_ROWS } from './create-rows';
@@ -69,7 +69,18 @@ export function createFigures(
     return summarise(values());
   });
 
-  return { summary, problemCount };
+  const focusedProblem = createMemo((): ReturnType<GridApi['focusedProblem']> => {
+    const at = selection.focused();
+    const column = at ? columns.column(at.column) : undefined;
+    if (!at || !column || rows.kindOf(at.row) === 'group') return null;
+    const state = source.state?.(at.row, at.column);
+    const type = state?.type ?? column.type;
+    const problem = state?.problem ?? type.problem(source.value(at.row, at.column));
+    if (problem) return { text: problem, tone: 'bad' };
+    return state?.warning ? { text: state.warning, tone: 'warning' } : null;
+  });
+
+  return { summary, problemCount, focusedProblem };
 }
 
 /**

@@ -84,6 +84,7 @@ export function createGrid(source: GridSource, options: GridOptions) {
     focused: selection.focused,
     selectionSummary: figures.summary,
     problemCount: figures.problemCount,
+    focusedProblem: figures.focusedProblem,
     selectCell(address) {
       const row = rows.indexOf(address.row);
       const column = columns.indexOf(address.column);

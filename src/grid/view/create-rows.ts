@@ -69,13 +69,16 @@ export function createRows(source: GridSource, columns: GridColumns, focusedRow:
 
   /** The rows that pass; null when all do. */
   let lastTest: ReturnType<typeof test> = null;
+  let lastFresh: ReadonlySet<RowKey> = new Set<RowKey>();
   const members = createMemo<ReadonlySet<RowKey> | null>((before) => {
     const passes = test();
-    // A new search or filter is for all rows; only an edit leaves the row one works in alone.
-    const isEdit = passes === lastTest;
-    lastTest = passes;
-    if (passes === null) return null;
     const late = fresh();
+    // A new search or filter is for all rows, and settles those begun here; only an edit leaves the
+    // row one works in alone.
+    const isEdit = passes === lastTest && late.size >= lastFresh.size;
+    lastTest = passes;
+    lastFresh = late;
+    if (passes === null) return null;
     const kept = isTracked() ? focusedRow() : untrack(focusedRow);
     const next = new Set<RowKey>();
     for (const row of source.rows()) {
