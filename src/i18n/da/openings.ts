@@ -101,7 +101,7 @@ export const openings = {
       company ? `Slettede ${column} hos ${company}` : `Slettede ${column}`,
     inserted: (count: number) => `Indsatte ${plural(count, 'tom række', 'tomme rækker')}`,
     removed: (count: number) => `Slettede ${plural(count, 'række', 'rækker')}`,
-    duplicated: (count: number) => `Kopierede ${plural(count, 'række', 'rækker')}`,
+    duplicated: (count: number) => `Dublerede ${plural(count, 'række', 'rækker')}`,
     filled: (count: number) => `Markerede ${plural(count, 'række', 'rækker')} som besat`,
   },
   actions: {

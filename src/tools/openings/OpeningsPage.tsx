@@ -12,13 +12,15 @@ import { NO_BRANCH } from './diagrams';
 import { FilterSummary } from './FilterSummary';
 import { OpeningsViews } from './OpeningsViews';
 import './openings.css';
-import { createOpeningColumns } from './opening-columns';
+import { createOpeningColumns, STATE_ORDER } from './opening-columns';
 import { createCompanyLookup, createOpeningsSource } from './openings-source';
 
-/** In the address: which rows, and a branch to show alone. */
+/** In the address: which rows, a branch or a state to show alone, and a row to go to. */
 interface OpeningsParams {
   visning?: string;
   branche?: string;
+  status?: string;
+  raekke?: string;
   [name: string]: string | undefined;
 }
 
@@ -55,18 +57,36 @@ export function OpeningsPage() {
       text:
         rows.length === 1 ? texts.leftCurrent(rows[0]?.company ?? null) : texts.leftCurrentMany(rows.length),
       action: { label: texts.showAll, run: showAll },
+      topic: 'left-current',
     });
   }
 
-  // A link from the diagrams asks for one branch; from then on the filter is the grid's.
+  // A link asks for one branch or one state; from then on the filters are the grid's.
   createEffect(() => {
     const grid = api();
-    const branch = params.branche;
-    if (!grid || branch === undefined) return;
+    const { branche, status } = params;
+    if (!grid || (branche === undefined && status === undefined)) return;
     untrack(() => {
       grid.clearFilters();
-      grid.setFilter('branch', { kind: 'choice', values: [branch === NO_BRANCH ? null : branch] });
-      setParams({ branche: undefined }, { replace: true });
+      if (branche !== undefined)
+        grid.setFilter('branch', { kind: 'choice', values: [branche === NO_BRANCH ? null : branche] });
+      if (status !== undefined && STATE_ORDER.some((state) => state === status))
+        grid.setFilter('status', { kind: 'choice', values: [status] });
+      setParams({ branche: undefined, status: undefined }, { replace: true });
+    });
+  });
+
+  // A link to one row leads to it, in the view that has it.
+  createEffect(() => {
+    const grid = api();
+    const id = params.raekke;
+    if (!grid || id === undefined) return;
+    if (view() === 'current' && register.peek(id) && !untrack(current.ids).includes(id)) return showAll();
+    // The grid is measured when all of the page stands.
+    queueMicrotask(() => {
+      grid.clearFilters();
+      grid.selectCell({ row: id, column: 'company' });
+      setParams({ raekke: undefined }, { replace: true });
     });
   });
 

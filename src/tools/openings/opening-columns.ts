@@ -14,6 +14,7 @@ import { formatPhone } from '../../i18n/format';
 import { t } from '../../i18n/i18n';
 import type { DocumentStore } from '../../store/document-store';
 import type { OpeningStatuses } from './current-openings';
+import { createJobFunctions } from './job-functions';
 
 const MOST_SUGGESTIONS = 8;
 
@@ -63,13 +64,7 @@ function createLists(store: DocumentStore, today: Accessor<string>) {
       hidden,
     })),
   );
-  const jobFunctions = createMemo((): readonly Choice[] => {
-    const labels = new Map(store.registers.branches.rows().map((branch) => [branch.id, branch.label]));
-    return store.registers.jobFunctions.rows().map(({ id, label, aliases, hidden, branch }) => {
-      const group = branch === null ? undefined : labels.get(branch);
-      return { value: id, label, aliases, hidden, ...(group ? { group } : {}) };
-    });
-  });
+  const jobFunctions = createJobFunctions(store);
   const week = createMemo(() => weekOfDate(today()));
   const consultants = createMemo((): readonly Choice[] =>
     store.registers.employees.rows().map(({ id, name, to }) => ({

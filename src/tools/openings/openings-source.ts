@@ -16,6 +16,7 @@ import { makeId } from '../../store/ids';
 import type { RegisterStore } from '../../store/register-store';
 import type { Services } from '../services';
 import type { OpeningStatuses } from './current-openings';
+import { createJobFunctionStates } from './job-functions';
 import { STATE_SIGNS } from './opening-columns';
 import { isOpeningField, makeOpeningChanges, ordersBetween } from './opening-edits';
 
@@ -47,6 +48,7 @@ export function createOpeningsSource(options: OpeningsSourceOptions): GridSource
   const { services, statuses, companies } = options;
   const { store } = services;
   const register = store.registers.openings;
+  const jobFunctionState = createJobFunctionStates(store);
   const titleOf = (column: string) =>
     t().openings.columns[column as keyof ReturnType<typeof t>['openings']['columns']] ?? column;
 
@@ -127,6 +129,7 @@ export function createOpeningsSource(options: OpeningsSourceOptions): GridSource
     state(id, column) {
       const row = register.row(id);
       if (column === 'remaining') return COMPUTED;
+      if (column === 'jobFunction') return row && jobFunctionState(row.branch);
       if (column === 'status') return row && !isEmptyRow(row) ? statusState(row) : COMPUTED;
       return row && isOpeningField(column) ? fieldState(row, column) : undefined;
     },

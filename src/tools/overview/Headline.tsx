@@ -21,7 +21,7 @@ export function Headline(props: { readonly figures: OverviewFigures }) {
     if (props.figures.hasOpenings())
       parts.push({
         ...t().overview.clauses.red(props.figures.byAge().red.places),
-        href: '/brancheregister',
+        href: '/brancheregister?status=red',
       });
     const fulfilment = props.figures.fulfilment();
     if (fulfilment) {

@@ -64,7 +64,8 @@ export function OpeningsPanel(props: { readonly figures: OverviewFigures }) {
                 <span class="overview-sign" data-state={age.state} aria-hidden="true">
                   {SIGNS[age.state]}
                 </span>
-                {age.label} <b>{formatNumber(age.places)}</b>
+                <A href={`/brancheregister?status=${age.state}`}>{age.label}</A>{' '}
+                <b>{formatNumber(age.places)}</b>
               </li>
             )}
           </For>
@@ -78,7 +79,11 @@ export function OpeningsPanel(props: { readonly figures: OverviewFigures }) {
                 <span class="overview-sign" data-state={status.state} aria-hidden="true">
                   {SIGNS[status.state === 'red' || status.state === 'yellow' ? status.state : 'new']}
                 </span>
-                <A href="/brancheregister" class="overview-ellipsis" title={opening.company ?? undefined}>
+                <A
+                  href={`/brancheregister?raekke=${encodeURIComponent(opening.id)}`}
+                  class="overview-ellipsis"
+                  title={opening.company ?? undefined}
+                >
                   {opening.company ?? t().overview.openings.noName}
                 </A>
                 <span class="overview-soft">
