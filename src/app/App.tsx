@@ -13,6 +13,9 @@ import { OpenDocument } from './OpenDocument';
 import { Routes } from './routes';
 import { createWorkspace } from './workspace';
 
+/** Troubles after which nothing can be stored in the document any more. */
+const IS_GONE: ReadonlySet<StorageErrorCode> = new Set(['missing', 'replaced', 'damaged', 'newer']);
+
 /** The composition root: what is opened, what stands around it, what is handed to the tools. */
 export function App() {
   const today = createToday();
@@ -25,16 +28,11 @@ export function App() {
   });
   const client = createWorkbookClient();
   const exporter = createExporter(client, notices, today);
-  const workspace = createWorkspace(documents.currentId, (code, store) =>
-    notices.notify({
-      text: t().shell.storage[code],
-      tone: 'bad',
-      action: {
-        label: t().shell.exportAll,
-        run: () => exporter.write('everything', store.snapshot(), documents.currentId() ?? ''),
-      },
-    }),
-  );
+  const workspace = createWorkspace(documents.currentId, (code, store) => {
+    // The open document tells that it is not stored, and offers it as a workbook.
+    if (IS_GONE.has(code)) store.lose(code);
+    else notices.notify({ text: t().shell.storage[code], tone: 'bad', topic: 'trouble' });
+  });
   const open = () => {
     const current = workspace();
     return current.kind === 'open' ? current : null;

@@ -1,5 +1,9 @@
 import { createSignal, For, Show } from 'solid-js';
+import { localDate } from '../domain/calendar/dates';
+import { formatClock, formatDate } from '../i18n/format';
 import { t } from '../i18n/i18n';
+import type { DocumentEntry } from '../storage/library';
+import { useServices } from '../tools/services';
 import { Dialog } from '../ui/Dialog';
 import type { Documents } from './documents';
 import './document-switcher.css';
@@ -16,7 +20,17 @@ export function DocumentSwitcher(props: DocumentSwitcherProps) {
   const [isOpen, setIsOpen] = createSignal(false);
   const [renaming, setRenaming] = createSignal<string | null>(null);
   const [removing, setRemoving] = createSignal<string | null>(null);
-  const nameOf = (id: string | null) => props.documents.list().find((entry) => entry.id === id)?.name ?? '';
+  const services = useServices();
+  // The document's own name: another tab may have taken the document off the list.
+  const currentName = () => services.store.settings().teamName;
+  /** When it was last opened, where the name does not tell it from another. */
+  const detailOf = (entry: DocumentEntry): string | null => {
+    const isAlone = props.documents.list().every(({ id, name }) => id === entry.id || name !== entry.name);
+    if (isAlone) return null;
+    const opened = entry.openedAt;
+    return t().shell.document.openedAt(formatDate(localDate(new Date(opened))), formatClock(opened));
+  };
+  const fullNameOf = (entry: DocumentEntry) => [entry.name, detailOf(entry)].filter(Boolean).join(', ');
   const close = () => {
     setIsOpen(false);
     setRenaming(null);
@@ -48,9 +62,9 @@ export function DocumentSwitcher(props: DocumentSwitcherProps) {
         onClick={() => setIsOpen(true)}
       >
         <span class="document-mark" aria-hidden="true">
-          {nameOf(props.documents.currentId()).slice(0, 1).toUpperCase()}
+          {currentName().slice(0, 1).toUpperCase()}
         </span>
-        <span class="document-name">{nameOf(props.documents.currentId())}</span>
+        <span class="document-name">{currentName()}</span>
         <span class="visually-hidden">{t().shell.document.switcher}</span>
         <ChevronIcon />
       </button>
@@ -65,6 +79,9 @@ export function DocumentSwitcher(props: DocumentSwitcherProps) {
                     <>
                       <span class="document-title">
                         {entry.name}
+                        <Show when={detailOf(entry)}>
+                          {(detail) => <span class="document-detail">{detail()}</span>}
+                        </Show>
                         <Show when={entry.isSample}>
                           <span class="document-badge">{t().shell.document.sampleBadge}</span>
                         </Show>
@@ -73,7 +90,7 @@ export function DocumentSwitcher(props: DocumentSwitcherProps) {
                         <button
                           type="button"
                           class="button"
-                          aria-label={`${t().shell.document.open} ${entry.name}`}
+                          aria-label={`${t().shell.document.open} ${fullNameOf(entry)}`}
                           onClick={() => {
                             close();
                             void props.documents.open(entry.id);
@@ -85,7 +102,7 @@ export function DocumentSwitcher(props: DocumentSwitcherProps) {
                       <button
                         type="button"
                         class="button quiet"
-                        aria-label={`${t().shell.document.rename} ${entry.name}`}
+                        aria-label={`${t().shell.document.rename} ${fullNameOf(entry)}`}
                         onClick={() => setRenaming(entry.id)}
                       >
                         {t().shell.document.rename}
@@ -93,7 +110,7 @@ export function DocumentSwitcher(props: DocumentSwitcherProps) {
                       <button
                         type="button"
                         class="button quiet danger"
-                        aria-label={`${t().shell.document.remove} ${entry.name}`}
+                        aria-label={`${t().shell.document.remove} ${fullNameOf(entry)}`}
                         onClick={() => setRemoving(entry.id)}
                       >
                         {t().shell.document.remove}
@@ -162,16 +179,18 @@ export function DocumentSwitcher(props: DocumentSwitcherProps) {
           </button>
         </form>
         <div class="dialog-buttons">
-          <button
-            type="button"
-            class="button quiet"
-            onClick={() => {
-              close();
-              void props.documents.openSample();
-            }}
-          >
-            {t().shell.document.trySample}
-          </button>
+          <Show when={props.documents.list().every((entry) => !entry.isSample)}>
+            <button
+              type="button"
+              class="button quiet"
+              onClick={() => {
+                close();
+                void props.documents.openSample();
+              }}
+            >
+              {t().shell.document.trySample}
+            </button>
+          </Show>
           <button type="button" class="button" onClick={close}>
             {t().shell.close}
           </button>

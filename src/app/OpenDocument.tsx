@@ -42,6 +42,7 @@ export function OpenDocument(props: OpenDocumentProps) {
     notices.notify({
       text: tell(reverted.label) + skipped,
       tone: reverted.skipped > 0 ? 'warning' : 'neutral',
+      topic: 'undo',
     });
   };
   const undo = () => tellReverted(store.undo(), t().shell.undone);
@@ -69,7 +70,7 @@ export function OpenDocument(props: OpenDocumentProps) {
   createShortcuts({
     undo,
     redo,
-    saveAsked: () => notices.notify({ text: t().shell.savedByItself }),
+    saveAsked: () => notices.notify({ text: t().shell.savedByItself, topic: 'save' }),
   });
 
   // The status line says that something is not stored; this says why, and offers a way out.
@@ -87,6 +88,7 @@ export function OpenDocument(props: OpenDocumentProps) {
             label: t().shell.exportAll,
             run: () => void exporter.write('everything', store.snapshot(), id),
           },
+          topic: 'unsaved',
         });
       },
       { defer: true },
@@ -128,6 +130,13 @@ export function OpenDocument(props: OpenDocumentProps) {
     create: unlessUnsaved(documents.create),
     openSample: unlessUnsaved(documents.openSample),
     leaveSample: unlessUnsaved(documents.leaveSample),
+    remove: async (other) => {
+      const name = documents.list().find((entry) => entry.id === other)?.name;
+      await documents.remove(other);
+      const isGone = documents.list().every((entry) => entry.id !== other);
+      if (name !== undefined && isGone)
+        notices.notify({ text: t().shell.document.removed(name), tone: 'good' });
+    },
     renameClosed: async (other, name) => {
       if (other !== id) await documents.renameClosed(other, name);
       else

@@ -37,7 +37,7 @@ export function Rail(props: { readonly switcher: Component }) {
         <props.switcher />
       </div>
       <nav aria-label={t().shell.nav.label}>
-        <ul>
+        <ul class="rail-links">
           <For each={ENTRIES}>
             {(entry) => (
               <li classList={{ 'starts-group': entry.startsGroup === true }}>

@@ -8,6 +8,17 @@ export interface ShownNotice extends Notice {
 
 /** Notices without anything to act on or read twice go by themselves. */
 const SHOWN_MS = 6000;
+const MOST_SHOWN = 4;
+
+const mustStay = (notice: Notice): boolean => notice.tone === 'bad' || (notice.details?.length ?? 0) > 0;
+
+/** What stays beside a new notice: one on its topic goes, then the oldest that would go anyway. */
+function makeRoom(all: readonly ShownNotice[], topic: string | undefined): readonly ShownNotice[] {
+  const others = all.filter((other) => topic === undefined || other.topic !== topic);
+  if (others.length < MOST_SHOWN) return others;
+  const oldest = others.find((other) => !mustStay(other)) ?? others[0];
+  return others.filter((other) => other !== oldest);
+}
 
 export function createNotices() {
   const [notices, setNotices] = createSignal<readonly ShownNotice[]>([]);
@@ -24,9 +35,8 @@ export function createNotices() {
     dismiss,
     notify(notice: Notice) {
       const id = nextId++;
-      setNotices((all) => [...all.slice(-3), { ...notice, id }]);
-      const mustStay = notice.tone === 'bad' || (notice.details?.length ?? 0) > 0;
-      if (!mustStay) setTimeout(() => dismiss(id), notice.action ? SHOWN_MS * 2 : SHOWN_MS);
+      setNotices((all) => [...makeRoom(all, notice.topic), { ...notice, id }]);
+      if (!mustStay(notice)) setTimeout(() => dismiss(id), notice.action ? SHOWN_MS * 2 : SHOWN_MS);
     },
   };
 }

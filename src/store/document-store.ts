@@ -62,6 +62,8 @@ export interface DocumentStore {
   saveState: Accessor<SaveState>;
   /** Tries again to store what could not be stored. */
   retrySave(): void;
+  /** The stored document is gone for good: what is here is held by this page only. */
+  lose(reason: string): void;
   /** Takes in commands that other tabs stored, in the order of their `seq`. */
   receive(commands: readonly StoredCommand[]): void;
   /** The document as plain data, for export and backup. */
@@ -111,6 +113,8 @@ export function createDocumentStore(
   const [saveState, setSaveState] = createSignal<SaveState>({ kind: 'saved', at: null });
   const pending: Command[] = [];
   let isWriting = false;
+  let lostReason: string | null = null;
+  const setFailed = (reason: string) => setSaveState({ kind: 'failed', pending: pending.length, reason });
 
   /** Every command up to here, other tabs' too, is in. */
   let settledSeq = seq;
@@ -182,14 +186,11 @@ export function createDocumentStore(
         place([stored]);
       }
       isWriting = false;
-      setSaveState({ kind: 'saved', at: now() });
+      if (lostReason === null) setSaveState({ kind: 'saved', at: now() });
+      else setFailed(lostReason);
     } catch (error) {
       isWriting = false;
-      setSaveState({
-        kind: 'failed',
-        pending: pending.length,
-        reason: error instanceof Error ? error.message : String(error),
-      });
+      setFailed(error instanceof Error ? error.message : String(error));
     }
   }
 
@@ -276,6 +277,10 @@ export function createDocumentStore(
     },
     saveState,
     retrySave: () => void writePending(),
+    lose(reason) {
+      lostReason = reason;
+      if (!isWriting) setFailed(reason);
+    },
     receive: place,
     snapshot: () =>
       untrack(

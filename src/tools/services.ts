@@ -14,6 +14,8 @@ export interface Notice {
   readonly action?: { readonly label: string; run(): void };
   /** Lines listed under the text: cells that were not taken. */
   readonly details?: readonly string[];
+  /** A notice takes the place of the one before it on the same topic. */
+  readonly topic?: string;
 }
 
 /** How safe the browser keeps the data. */

@@ -45,7 +45,11 @@ export const shell = {
   savedAll: 'Gemt i denne browser',
   savedAt: (clock: string) => `Gemt kl. ${clock}`,
   notSaved: (count: number) =>
-    count === 1 ? 'Ikke gemt: 1 ændring mangler' : `Ikke gemt: ${count} ændringer mangler`,
+    count === 0
+      ? 'Ikke længere gemt'
+      : count === 1
+        ? 'Ikke gemt: 1 ændring mangler'
+        : `Ikke gemt: ${count} ændringer mangler`,
   retrySave: 'Prøv at gemme igen',
   theme: 'Tema',
   themeSystem: 'Som systemet',
@@ -57,6 +61,7 @@ export const shell = {
     open: 'Åbn',
     new: 'Nyt dokument',
     newName: 'Teamets navn',
+    openedAt: (date: string, clock: string) => `åbnet ${date} kl. ${clock}`,
     create: 'Opret',
     rename: 'Omdøb',
     remove: 'Slet',
