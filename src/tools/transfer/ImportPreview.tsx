@@ -45,7 +45,7 @@ export function ImportPreview(props: ImportPreviewProps) {
         <button type="button" class="button" onClick={() => props.onCancel()}>
           {t().transfer.preview.cancel}
         </button>
-        <Show when={isRecognised()}>
+        <Show when={props.proposal.changes.length > 0}>
           <span class="import-aside">{t().transfer.preview.asOneStep}</span>
         </Show>
       </div>
