@@ -81,6 +81,7 @@ export function Grid(props: GridProps) {
         data-height={props.height ?? 'fill'}
         data-pinning={viewport.isPinning() ? '' : undefined}
         data-sliding={viewport.isSliding() ? '' : undefined}
+        data-slid={viewport.isSlid() ? '' : undefined}
         style={{ '--row': `${rowHeight()}px` }}
       >
         <div
@@ -103,6 +104,11 @@ export function Grid(props: GridProps) {
           on:dblclick={pointer.onDblClick}
           on:contextmenu={pointer.onContextMenu}
           onFocusIn={(event) => {
+            // Tab brings the cell into the window, but perhaps under the columns that stay.
+            if (!hasFocus && event.target !== element && !grid.editing.editor()) {
+              const { anchor } = selection.selection();
+              viewport.reveal(anchor.row, anchor.column);
+            }
             hasFocus = true;
             setVisited(true);
             // Coming back by Tab or a click on what is not a cell keeps the cell that had it.
@@ -113,7 +119,11 @@ export function Grid(props: GridProps) {
           }}
         >
           <Headings />
-          <div class="grid-body" role="rowgroup" style={{ height: `${bodyHeight()}px`, ...viewport.slide() }}>
+          <div class="grid-body" role="rowgroup" style={{
+              height: `${bodyHeight()}px`,
+              '--slide-left': `${viewport.slide().left}px`,
+              '--slide-right': `${viewport.slide().right}px`,
+            }}>
             <For each={viewport.slots()}>{(slot) => <Row slot={slot} />}</For>
           </div>
           <Show when={source.total}>
