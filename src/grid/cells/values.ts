@@ -24,5 +24,16 @@ export function compareValues(a: CellValue, b: CellValue): number {
 export const valueSortKey = (value: CellValue): number | string | null =>
   typeof value === 'number' ? value : danishSortKey(plainText(value));
 
+/**
+ * A value as a cell of another kind takes it when it is filled in there: figures as they are, a
+ * list's value by its label, a date as it is shown.
+ */
+export function carryValue(value: CellValue, from: CellType, to: CellType): CellValue {
+  if (value === null || from === to) return value;
+  if (typeof value === 'number' && (to.name === 'number' || to.name === 'percent')) return value;
+  if (from.name === to.name && to.name !== 'choice') return value;
+  return to.parse(from.format(value));
+}
+
 /** Whether a person may type in cells of the type. */
 export const isEditableType = (type: CellType): boolean => type.name !== 'computed';

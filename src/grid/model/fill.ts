@@ -2,40 +2,40 @@
 import type { CellValue } from '../types';
 import { type CellRange, columnsIn, type Position, rowsIn } from './selection';
 
-export interface FilledCell extends Position {
-  readonly value: CellValue;
+export interface FilledCell<Content = CellValue> extends Position {
+  readonly value: Content;
 }
 
 /**
  * Ctrl+D: the selection's first row into the rows under it; with one row, the row above into it.
  */
-export function fillDown(range: CellRange, read: (at: Position) => CellValue): FilledCell[] {
+export function fillDown<Content>(range: CellRange, read: (at: Position) => Content): FilledCell<Content>[] {
   const from = rowsIn(range) > 1 ? range.top : range.top - 1;
   if (from < 0) return [];
   return cellsOf({ ...range, top: from + 1 }).map((at) => ({ ...at, value: read({ ...at, row: from }) }));
 }
 
 /** Ctrl+R: the selection's first column into those to its right; with one, the column before. */
-export function fillRight(range: CellRange, read: (at: Position) => CellValue): FilledCell[] {
+export function fillRight<Content>(range: CellRange, read: (at: Position) => Content): FilledCell<Content>[] {
   const from = columnsIn(range) > 1 ? range.left : range.left - 1;
   if (from < 0) return [];
   return cellsOf({ ...range, left: from + 1 }).map((at) => ({ ...at, value: read({ ...at, column: from }) }));
 }
 
-/** How a column's values go on; absent: they are repeated. */
+/** How values in a line go on; absent: they are repeated. */
 export type Continue = (values: readonly CellValue[], steps: number) => CellValue;
 
 /**
  * The fill handle: the cells of `target` outside `source` continue it, down or up when the target
  * is taller, else right or left.
  *
- * @param seriesOf how the values of a column go on; undefined copies
+ * @param seriesOf how values go on from a cell; undefined copies
  */
 export function fillSeries(
   source: CellRange,
   target: CellRange,
   read: (at: Position) => CellValue,
-  seriesOf: (column: number) => Continue | undefined,
+  seriesOf: (at: Position) => Continue | undefined,
 ): FilledCell[] {
   const isVertical = rowsIn(target) > rowsIn(source);
   const isBackwards = isVertical ? target.top < source.top : target.left < source.left;
@@ -47,7 +47,7 @@ export function fillSeries(
     const [start, end] = isVertical ? [source.top, source.bottom] : [source.left, source.right];
     const values = Array.from({ length: end - start + 1 }, (_, index) => read(at(start + index)));
     if (isBackwards) values.reverse();
-    const series = seriesOf(at(start).column) ?? repeat;
+    const series = seriesOf(at(start)) ?? repeat;
     const from = isBackwards ? start - 1 : end + 1;
     const to = isVertical
       ? isBackwards

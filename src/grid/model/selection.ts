@@ -21,6 +21,14 @@ export interface Selection {
   readonly head: Position;
   /** Column in which a row of typing and Tab began; Enter goes back to it. */
   readonly tabFrom: number | null;
+  /** Whole rows, whole columns or everything, however large the grid; absent: the cells alone. */
+  readonly span?: 'rows' | 'columns' | 'all';
+}
+
+/** How much there is to select. */
+export interface Extent {
+  readonly rowCount: number;
+  readonly columnCount: number;
 }
 
 export const HEADING_ROW = -1;
@@ -33,13 +41,15 @@ export function selectRange(anchor: Position, head: Position): Selection {
   return { anchor, head, tabFrom: null };
 }
 
-export function rangeOf(selection: Selection): CellRange {
-  const { anchor, head } = selection;
+export function rangeOf(selection: Selection, extent: Extent): CellRange {
+  const { anchor, head, span } = selection;
+  const isAllRows = span === 'columns' || span === 'all';
+  const isAllColumns = span === 'rows' || span === 'all';
   return {
-    top: Math.min(anchor.row, head.row),
-    bottom: Math.max(anchor.row, head.row),
-    left: Math.min(anchor.column, head.column),
-    right: Math.max(anchor.column, head.column),
+    top: isAllRows ? 0 : Math.min(anchor.row, head.row),
+    bottom: isAllRows ? Math.max(0, extent.rowCount - 1) : Math.max(anchor.row, head.row),
+    left: isAllColumns ? 0 : Math.min(anchor.column, head.column),
+    right: isAllColumns ? Math.max(0, extent.columnCount - 1) : Math.max(anchor.column, head.column),
   };
 }
 
@@ -55,26 +65,13 @@ export function isInRange(range: CellRange, position: Position): boolean {
   );
 }
 
-/** The selected rows over all columns, the focus staying where it is. */
-export function selectWholeRows(selection: Selection, columnCount: number): Selection {
-  return {
-    anchor: { row: selection.anchor.row, column: 0 },
-    head: { row: selection.head.row, column: columnCount - 1 },
-    tabFrom: null,
-  };
-}
-
-/** The selected columns over all rows. */
-export function selectWholeColumns(selection: Selection, rowCount: number): Selection {
-  return {
-    anchor: { row: 0, column: selection.anchor.column },
-    head: { row: Math.max(0, rowCount - 1), column: selection.head.column },
-    tabFrom: null,
-  };
-}
-
-export function selectAll(rowCount: number, columnCount: number): Selection {
-  return selectRange({ row: 0, column: 0 }, { row: Math.max(0, rowCount - 1), column: columnCount - 1 });
+/**
+ * The selected rows or columns from end to end; the one after the other selects everything. The
+ * focus stays where it is, so that an arrow goes on from there.
+ */
+export function selectWhole(selection: Selection, span: 'rows' | 'columns' | 'all'): Selection {
+  const isBoth = selection.span !== undefined && selection.span !== span;
+  return { ...selection, tabFrom: null, span: isBoth ? 'all' : span };
 }
 
 /** The same selection where rows or columns have gone: every corner lies within the grid. */

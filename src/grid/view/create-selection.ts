@@ -73,10 +73,22 @@ export function createSelection(
     ),
   );
 
-  const range = createMemo((): CellRange => rangeOf(selection()), undefined, {
-    equals: (a, b) =>
-      a !== undefined && a.top === b.top && a.bottom === b.bottom && a.left === b.left && a.right === b.right,
-  });
+  const range = createMemo(
+    (): CellRange =>
+      rangeOf(selection(), {
+        rowCount: rows.count() - rows.waiting(),
+        columnCount: columns.visible().length,
+      }),
+    undefined,
+    {
+      equals: (a, b) =>
+        a !== undefined &&
+        a.top === b.top &&
+        a.bottom === b.bottom &&
+        a.left === b.left &&
+        a.right === b.right,
+    },
+  );
 
   return {
     selection,

@@ -1,9 +1,9 @@
 /** Every way the grid writes: one call of `source.write` is one undo step. */
 import { batch, untrack } from 'solid-js';
 import { t } from '../../i18n/i18n';
-import { isEmpty } from '../cells/values';
+import { carryValue, isEmpty } from '../cells/values';
 import { type Block, planPaste } from '../model/clipboard';
-import { cellsOf, fillDown, fillRight, fillSeries } from '../model/fill';
+import { cellsOf, type FilledCell, fillDown, fillRight, fillSeries } from '../model/fill';
 import { type CellRange, type Position, selectRange } from '../model/selection';
 import {
   type CellEdit,
@@ -28,6 +28,8 @@ export type GridWriting = ReturnType<typeof createWriting>;
 interface Meant extends Position {
   readonly text?: string;
   readonly value?: CellValue;
+  /** Type of the cell that the value comes from, where that is another one. */
+  readonly from?: CellType;
 }
 
 const NOTHING_WRITTEN: WriteOutcome = { written: 0, refused: [] };
@@ -123,7 +125,10 @@ export function createWriting(
         continue;
       }
       const type = typeOf(row, column);
-      const value = cell.text === undefined ? (cell.value ?? null) : type.parse(cell.text);
+      const value =
+        cell.text === undefined
+          ? carryValue(cell.value ?? null, cell.from ?? type, type)
+          : type.parse(cell.text);
       // An empty text in a row that does not exist yet is no reason to make the row.
       if (value === null && isNewRowKey(row)) continue;
       edits.push({ row, column: column.id, value });
@@ -158,6 +163,22 @@ export function createWriting(
     const column = columns.visible()[at.column];
     return row === null || !column || isNewRowKey(row) ? null : source.peek(row, column.id);
   };
+  const typeAt = (at: Position): CellType | undefined => {
+    const row = rows.keyAt(at.row);
+    const column = columns.visible()[at.column];
+    return row === null || !column ? undefined : typeOf(row, column);
+  };
+  /** What a cell holds, and as what, for filling others with it. */
+  const contentAt = (at: Position) => {
+    const from = typeAt(at);
+    return { value: valueAt(at), ...(from ? { from } : {}) };
+  };
+  const fill = (cells: readonly FilledCell<Pick<Meant, 'value' | 'from'>>[]) =>
+    void writeMeant(
+      cells.map(({ row, column, value }) => ({ row, column, ...value })),
+      t().grid.undo.filled,
+      false,
+    );
   const textAt = (at: Position): string => {
     const row = rows.keyAt(at.row);
     const column = columns.visible()[at.column];
@@ -228,15 +249,15 @@ export function createWriting(
       );
     },
 
-    fillDown: () => void writeMeant(fillDown(selection.range(), valueAt), t().grid.undo.filled, false),
-    fillRight: () => void writeMeant(fillRight(selection.range(), valueAt), t().grid.undo.filled, false),
+    fillDown: () => fill(fillDown(selection.range(), contentAt)),
+    fillRight: () => fill(fillRight(selection.range(), contentAt)),
 
     /** Ctrl+Enter: the focused cell's value, or what is being typed, into all selected cells. */
     fillSelection(text?: string) {
-      const source_ = valueAt(selection.selection().anchor);
+      const content = contentAt(selection.selection().anchor);
       writeMeant(
         cellsOf(selection.range()).map((at) =>
-          text === undefined ? { ...at, value: source_ } : { ...at, text },
+          text === undefined ? { ...at, ...content } : { ...at, text },
         ),
         t().grid.undo.filled,
         false,
@@ -246,10 +267,15 @@ export function createWriting(
     /** What the fill handle was dragged over. */
     fillInto(target: CellRange, isCopying: boolean) {
       const range = selection.range();
-      const cells = fillSeries(range, target, valueAt, (column) =>
-        isCopying ? undefined : columns.visible()[column]?.type.series,
-      );
-      if (cells.length > 0) writeMeant(cells, t().grid.undo.filled, false);
+      const cells = fillSeries(range, target, valueAt, (at) => (isCopying ? undefined : typeAt(at)?.series));
+      const isVertical = target.left === range.left && target.right === range.right;
+      if (cells.length > 0)
+        fill(
+          cells.map(({ row, column, value }) => {
+            const from = typeAt(isVertical ? { row: range.top, column } : { row, column: range.left });
+            return { row, column, value: { value, ...(from ? { from } : {}) } };
+          }),
+        );
       selection.set(
         selectRange({ row: target.top, column: target.left }, { row: target.bottom, column: target.right }),
       );

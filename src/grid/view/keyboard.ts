@@ -1,7 +1,7 @@
 /** The keys of the grid while no editor is open. Keys of the app's frame are let through. */
 import { t } from '../../i18n/i18n';
 import { enterFrom, type Move, navigate, tabFrom } from '../model/navigation';
-import { HEADING_ROW, selectAll, selectWholeColumns, selectWholeRows } from '../model/selection';
+import { HEADING_ROW, selectCell, selectWhole } from '../model/selection';
 import type { GridController } from './create-grid';
 
 const MOVES: Readonly<Record<string, { readonly plain: Move; readonly ctrl?: Move }>> = {
@@ -68,10 +68,10 @@ export function makeKeyHandler(grid: GridController) {
   function onCtrl(event: KeyboardEvent): boolean {
     switch (event.key.toLowerCase()) {
       case 'a':
-        selection.set(selectAll(rows.count() - rows.waiting(), columns.visible().length));
+        selection.set(selectWhole(selection.selection(), 'all'));
         return true;
       case ' ':
-        selection.set(selectWholeColumns(selection.selection(), rows.count() - rows.waiting()));
+        selection.set(selectWhole(selection.selection(), 'columns'));
         return true;
       case 'd':
         writing.fillDown();
@@ -122,7 +122,7 @@ export function makeKeyHandler(grid: GridController) {
         writing.clear();
         return true;
       case 'Escape':
-        selection.set({ ...now, head: now.anchor });
+        selection.set(selectCell(now.anchor, now.tabFrom));
         return true;
       default:
         return false;
@@ -176,7 +176,7 @@ export function makeKeyHandler(grid: GridController) {
     }
     if (onPlain(event)) return done(event);
     if (event.key === ' ' && event.shiftKey) {
-      selection.set(selectWholeRows(selection.selection(), columns.visible().length));
+      selection.set(selectWhole(selection.selection(), 'rows'));
       return done(event);
     }
     if (event.key === ' ' && toggleCheck()) return done(event);

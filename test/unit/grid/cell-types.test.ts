@@ -6,6 +6,7 @@ import { makeDateType } from '../../../src/grid/cells/date';
 import { makeNumberType } from '../../../src/grid/cells/number';
 import { makePercentType } from '../../../src/grid/cells/percent';
 import { makeTextType } from '../../../src/grid/cells/text';
+import { carryValue } from '../../../src/grid/cells/values';
 import { matchChoices } from '../../../src/grid/model/options';
 
 describe('numbers', () => {
@@ -110,4 +111,23 @@ test('computed values are shown as numbers or as texts', () => {
   expect(type.format(1234.56)).toBe('1.234,6');
   expect(type.format('Rød')).toBe('Rød');
   expect(type.format(null)).toBe('');
+});
+
+test('what is filled into a cell of another kind comes as it was shown', () => {
+  const list = (...labels: string[]) =>
+    makeChoiceType(() => labels.map((label) => ({ value: `id-${label}`, label })));
+  const [branch, result, text] = [list('Handel', 'Andet'), list('Andet'), makeTextType()];
+  expect(carryValue('id-Handel', branch, text)).toBe('Handel');
+  expect(carryValue('id-Andet', branch, result)).toBe('id-Andet');
+  expect(carryValue('id-Handel', branch, result)).toEqual({ raw: 'Handel' });
+  expect(
+    carryValue(
+      '2026-11-21',
+      makeDateType(() => '2026-11-21'),
+      text,
+    ),
+  ).toBe('21-11-2026');
+  expect(carryValue(0.5, makePercentType(), makeNumberType())).toBe(0.5);
+  expect(carryValue('12', text, makeNumberType())).toBe(12);
+  expect(carryValue(null, text, makeNumberType())).toBe(null);
 });

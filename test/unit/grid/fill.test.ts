@@ -53,7 +53,7 @@ test('the fill handle continues each column downwards, and backwards upwards', (
     [null, null],
     [null, null],
   ]);
-  const seriesOf = (column: number) => (column === 0 ? continueNumbers : undefined);
+  const seriesOf = ({ column }: { column: number }) => (column === 0 ? continueNumbers : undefined);
   const down = fillSeries(range(2, 0, 3, 1), range(2, 0, 5, 1), read, seriesOf);
   expect(down.map((cell) => [cell.row, cell.value])).toEqual([
     [4, 3],

@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import { enterFrom, type Ground, type Move, navigate, tabFrom } from '../../../src/grid/model/navigation';
-import { HEADING_ROW, rangeOf, type Selection, selectCell } from '../../../src/grid/model/selection';
+import {
+  HEADING_ROW,
+  rangeOf,
+  type Selection,
+  selectCell,
+  selectWhole,
+} from '../../../src/grid/model/selection';
 
 /** Ten rows of five columns; '#' is a filled cell. */
 const PICTURE = ['##..#', '##...', '#....', '.....', '#....', '#....', '.....', '.....', '.....', '....#'];
@@ -40,9 +46,9 @@ test('pages, and the ends of rows and grid', () => {
 test('Shift moves the corner and keeps the focus', () => {
   const grown = navigate(at(3, 3), { kind: 'step', direction: 'up' }, ground, true);
   expect(grown.anchor).toEqual({ row: 3, column: 3 });
-  expect(rangeOf(grown)).toEqual({ top: 2, bottom: 3, left: 3, right: 3 });
+  expect(rangeOf(grown, ground)).toEqual({ top: 2, bottom: 3, left: 3, right: 3 });
   const full = navigate(grown, { kind: 'gridEnd', direction: 'up' }, ground, true);
-  expect(rangeOf(full)).toEqual({ top: 0, bottom: 3, left: 0, right: 3 });
+  expect(rangeOf(full, ground)).toEqual({ top: 0, bottom: 3, left: 0, right: 3 });
 });
 
 test('Enter after a row of typing and Tab goes back to the column where it began', () => {
@@ -68,4 +74,16 @@ test('Tab goes on in the next row and leaves the grid at its ends', () => {
 test('entering passes over group rows', () => {
   const grouped = { ...ground, isPassedOver: (row: number) => row === 5 };
   expect(enterFrom(at(4, 2), false, grouped).anchor).toEqual({ row: 6, column: 2 });
+});
+
+test('whole rows, columns and everything are selected around the focus, which stays', () => {
+  const rows = selectWhole({ ...at(2, 3), head: { row: 4, column: 3 } }, 'rows');
+  expect(rows.anchor).toEqual({ row: 2, column: 3 });
+  expect(rangeOf(rows, ground)).toEqual({ top: 2, bottom: 4, left: 0, right: 4 });
+  expect(rangeOf(selectWhole(at(2, 3), 'columns'), ground)).toEqual({ top: 0, bottom: 9, left: 3, right: 3 });
+  expect(rangeOf(selectWhole(rows, 'columns'), ground)).toEqual({ top: 0, bottom: 9, left: 0, right: 4 });
+  const further = navigate(rows, { kind: 'step', direction: 'down' }, ground, true);
+  expect(rangeOf(further, ground)).toEqual({ top: 2, bottom: 5, left: 0, right: 4 });
+  const left = navigate(rows, { kind: 'step', direction: 'down' }, ground, false);
+  expect(rangeOf(left, ground)).toEqual({ top: 3, bottom: 3, left: 3, right: 3 });
 });
