@@ -226,6 +226,11 @@ export interface GridApi {
   /** What is wrong or doubtful about the focused cell, as a sentence; null when nothing is (reactive). */
   focusedProblem(): { readonly text: string; readonly tone: 'bad' | 'warning' } | null;
   selectCell(address: CellAddress): void;
+  /**
+   * Selects the block around these cells, as far as their rows are shown, and scrolls to it. A
+   * column that is null or not shown stands for the whole row.
+   */
+  selectCells(cells: readonly { readonly row: RowKey; readonly column: ColumnId | null }[]): void;
   /** Moves to the waiting row and its first editable column. */
   goToNewRow(): void;
   /** Sets the keyboard's focus on the focused cell. */

@@ -9,6 +9,8 @@ const decimals = new Map<string, Intl.NumberFormat>();
 
 /** `1.320,5`: at most `most` decimals, at least `least`. */
 export function formatNumber(value: number, most = 2, least = 0): string {
+  // Most figures in the grids: a formatter takes a hundred times as long to say the same.
+  if (least === 0 && Number.isInteger(value) && value >= 0 && value < 1000) return String(Math.abs(value));
   const key = `${most}/${least}`;
   let format = decimals.get(key);
   if (!format) {
@@ -75,7 +77,8 @@ export function formatClock(moment: number): string {
 
 /** `12 34 56 78` of eight digits; other text as it is. */
 export function formatPhone(phone: string): string {
-  return /^\d{8}$/.test(phone) ? phone.replace(/(\d\d)(?=\d)/g, '$1 ') : phone;
+  if (!/^\d{8}$/.test(phone)) return phone;
+  return `${phone.slice(0, 2)} ${phone.slice(2, 4)} ${phone.slice(4, 6)} ${phone.slice(6)}`;
 }
 
 /** Danish order of texts: æ, ø and å last, aa as å. One collator for the whole app. */

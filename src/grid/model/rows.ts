@@ -119,12 +119,50 @@ export function passesFilter(value: CellValue, type: CellType, filter: ColumnFil
   }
 }
 
+/** All texts of a row without regard to case, as the search looks through them. */
+export type ReadRowText = (row: RowKey) => string;
+
+/** Parts the cells of a row: nothing that is looked for holds it. */
+const BETWEEN_CELLS = '\n';
+
+/**
+ * Reads rows' texts for the search. Values that many rows share (dates, choices, figures) are put
+ * into words once.
+ */
+export function makeRowTexts(columns: readonly FilterableColumn[], read: ReadCell): ReadRowText {
+  const parts = columns.map(({ id, type }) => {
+    if (type.name === 'text') {
+      return (row: RowKey) => {
+        const value = read(row, id);
+        return value === null ? '' : foldCase(type.format(value));
+      };
+    }
+    const known = new Map<CellValue, string>();
+    return (row: RowKey) => {
+      const value = read(row, id);
+      if (value === null) return '';
+      let text = known.get(value);
+      if (text === undefined) {
+        text = foldCase(type.format(value));
+        known.set(value, text);
+      }
+      return text;
+    };
+  });
+  return (row) => {
+    let text = '';
+    for (const part of parts) text += part(row) + BETWEEN_CELLS;
+    return text;
+  };
+}
+
 /** The test of all filters and the search at once; null when there is nothing to test. */
 export function makeRowTest(
   columns: readonly FilterableColumn[],
   filters: Readonly<Record<ColumnId, ColumnFilter>>,
   search: string,
   read: ReadCell,
+  textOf: ReadRowText = makeRowTexts(columns, read),
 ): ((row: RowKey) => boolean) | null {
   const filtered = columns.flatMap((column) => {
     const filter = filters[column.id];
@@ -134,11 +172,7 @@ export function makeRowTest(
   if (filtered.length === 0 && sought === '') return null;
   return (row) =>
     filtered.every(({ id, type, filter }) => passesFilter(read(row, id), type, filter)) &&
-    (sought === '' ||
-      columns.some(({ id, type }) => {
-        const value = read(row, id);
-        return value !== null && foldCase(type.format(value)).includes(sought);
-      }));
+    (sought === '' || textOf(row).includes(sought));
 }
 
 /**

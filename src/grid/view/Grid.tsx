@@ -119,11 +119,15 @@ export function Grid(props: GridProps) {
           }}
         >
           <Headings />
-          <div class="grid-body" role="rowgroup" style={{
+          <div
+            class="grid-body"
+            role="rowgroup"
+            style={{
               height: `${bodyHeight()}px`,
               '--slide-left': `${viewport.slide().left}px`,
               '--slide-right': `${viewport.slide().right}px`,
-            }}>
+            }}
+          >
             <For each={viewport.slots()}>{(slot) => <Row slot={slot} />}</For>
           </div>
           <Show when={source.total}>

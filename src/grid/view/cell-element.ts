@@ -25,6 +25,9 @@ export interface CellMarks {
   readonly isFocused: boolean;
 }
 
+/** How many letters a sign before the text takes the place of. */
+const SIGN_LETTERS = 3;
+
 export type CellElement = ReturnType<typeof makeCellElement>;
 
 function setAttribute(element: HTMLElement, name: string, value: string | undefined) {
@@ -49,6 +52,7 @@ export function makeCellElement(column: Column, number: number, owner: Owner | n
   const text = document.createTextNode('');
   let sign: HTMLSpanElement | undefined;
   let view: CellView | null = null;
+  let isLong = false;
   let place: CellPlace | null = null;
   let marks: CellMarks = { isSelected: false, isFilling: false, isCorner: false, isFocused: false };
   let editor: (() => JSX.Element) | null = null;
@@ -115,7 +119,11 @@ export function makeCellElement(column: Column, number: number, owner: Owner | n
         setAttribute(element, 'data-group-start', flag(next.startsGroup));
       place = next;
     },
-    show(now: CellView) {
+    /** @param room letters that surely fit; longer texts may have to be cut off */
+    show(now: CellView, room: number) {
+      const isLongNow = now.text.length + (now.state?.sign ? SIGN_LETTERS : 0) > room;
+      if (isLong !== isLongNow) setAttribute(element, 'data-long', flag(isLongNow));
+      isLong = isLongNow;
       if (isSameView(view, now)) return;
       const before = view;
       view = now;

@@ -86,7 +86,10 @@ export function createCells(
 
   createRenderEffect(() => {
     const row = slot.key();
-    for (const cell of cells()) cell.show(readCell(source, row, cell.column));
+    const rooms = columns.rooms();
+    cells().forEach((cell, index) => {
+      cell.show(readCell(source, row, cell.column), rooms[index] ?? 0);
+    });
   });
   createRenderEffect(() => {
     const [selected, filling] = [marks.selected(), marks.filling()];

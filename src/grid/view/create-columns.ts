@@ -19,6 +19,10 @@ import type { Column, ColumnFilter, ColumnId, GridSource, SortKey } from '../typ
 
 export const MIN_COLUMN_WIDTH = 48;
 
+/** CSS pixels of a cell that its text cannot have, and of a letter wider than most. */
+const CELL_PADDING = 25;
+const LETTER_WIDTH = 8;
+
 /** CSS pixels across A4 landscape within its margins, and how far a wide grid may shrink to fit. */
 const PAPER_WIDTH = 1020;
 const LEAST_PRINT_ZOOM = 0.45;
@@ -144,6 +148,10 @@ export function createColumns(source: GridSource) {
   const sum = (columns: readonly Column[]): number =>
     columns.reduce((total, column) => total + widthOf(column.id), 0);
 
+  const rooms = createMemo(() =>
+    visible().map((column) => Math.floor((widthOf(column.id) - CELL_PADDING) / LETTER_WIDTH)),
+  );
+
   // A column's number never changes, so that its cells can name their width without listening.
   const numbers = new Map<ColumnId, number>();
   const numberOf = (id: ColumnId): number => {
@@ -206,6 +214,8 @@ export function createColumns(source: GridSource) {
     /** Whether a group of columns begins here that is not the first. */
     startsGroup: (id: ColumnId): boolean => groupStarts().has(id),
     offsetOf: (id: ColumnId): number => sum(visible().slice(0, indexes().get(id) ?? 0)),
+    /** How many letters surely fit into a cell of each visible column. */
+    rooms,
     totalWidth: () => sum(visible()),
     leftWidth: () => sum(left()),
     rightWidth: () => sum(right()),

@@ -1,5 +1,6 @@
 /** What the status line tells: sums of the selection, how many cells do not fit, and why one does not. */
 import { type Accessor, createComputed, createMemo, createSignal, on, onCleanup, untrack } from 'solid-js';
+import { runWhenIdle } from '../../ui/idle';
 import { EMPTY_SUMMARY, type SelectionSummary, summarise } from '../model/summary';
 import type { CellValue, GridApi, GridSource, RowKey } from '../types';
 import type { GridColumns } from './create-columns';
@@ -9,8 +10,11 @@ import type { GridSelection } from './create-selection';
 
 /** Up to here the summary listens to every selected cell; larger selections are read once. */
 const MOST_TRACKED_CELLS = 4000;
-/** Rows examined in one go while the browser has nothing else to do. */
-const ROWS_PER_TURN = 500;
+/** Rows examined before it is asked whether the browser still has nothing to do, and before it is told. */
+const ROWS_PER_STEP = 10;
+/** Changed rows up to here are examined at once. */
+const MOST_AT_ONCE = 200;
+const ROWS_PER_TELLING = 1000;
 
 export function createFigures(
   source: GridSource,
@@ -42,13 +46,21 @@ export function createFigures(
   );
   if (source.onChange) onCleanup(source.onChange(() => setVersion((n) => n + 1)));
 
+  /** The rows shown, as a set made anew only when others are shown. */
+  let known: { readonly rows: readonly RowKey[]; readonly keys: ReadonlySet<RowKey> } | null = null;
+  const shownKeys = (): ReadonlySet<RowKey> => {
+    const shown = rows.data();
+    if (known?.rows !== shown) known = { rows: shown, keys: new Set(shown) };
+    return known.keys;
+  };
   const problemCount = createMemo((): number => {
     const small = tracked();
     if (small !== null) return small;
     const counts = examined();
-    const all = rows.isFiltered() ? new Set(rows.data()) : null;
+    if (counts.size === 0) return 0;
+    const keys = shownKeys();
     let count = 0;
-    for (const [row, problems] of counts) if (all === null || all.has(row)) count += problems;
+    for (const [row, problems] of counts) if (keys.has(row)) count += problems;
     return count;
   });
 
@@ -84,7 +96,7 @@ export function createFigures(
 }
 
 /**
- * Rows with cells that do not fit, and how many. The rows of a large source are examined when the
+ * Rows with cells that do not fit, and how many. The rows of a large source are examined while the
  * browser is idle, and afterwards only those that change.
  */
 function createExamination(
@@ -94,19 +106,40 @@ function createExamination(
 ): Accessor<ReadonlyMap<RowKey, number>> {
   const counts = new Map<RowKey, number>();
   const [result, setResult] = createSignal<ReadonlyMap<RowKey, number>>(counts, { equals: false });
-  const put = (row: RowKey) => {
+  /** Returns whether the count changed. */
+  const put = (row: RowKey): boolean => {
     const problems = examine(row);
+    if (problems === (counts.get(row) ?? 0)) return false;
     if (problems > 0) counts.set(row, problems);
     else counts.delete(row);
+    return true;
   };
-  let turn: number | undefined;
-  const schedule = (run: () => void) => {
-    turn = window.setTimeout(run, 30);
+  let stop = () => {};
+  onCleanup(() => stop());
+  const examineAll = (all: readonly RowKey[]) => {
+    stop();
+    let next = 0;
+    let isOther = false;
+    stop = runWhenIdle(() => {
+      const end = Math.min(all.length, next + ROWS_PER_STEP);
+      for (; next < end; next += 1) if (put(all[next] as RowKey)) isOther = true;
+      const hasMore = next < all.length;
+      if (isOther && (!hasMore || next % ROWS_PER_TELLING === 0)) {
+        isOther = false;
+        setResult(counts);
+      }
+      return hasMore;
+    });
   };
-  onCleanup(() => window.clearTimeout(turn));
 
   const changed = new Set<RowKey>();
   let isFlushing = false;
+  const flush = () => {
+    isFlushing = false;
+    if (changed.size > MOST_AT_ONCE) examineAll(untrack(source.rows));
+    else if ([...changed].filter(put).length > 0) setResult(counts);
+    changed.clear();
+  };
   if (source.onChange)
     onCleanup(
       source.onChange((row) => {
@@ -114,12 +147,7 @@ function createExamination(
         if (isFlushing) return;
         isFlushing = true;
         // After the batch: a row's state may follow from others that change with it.
-        queueMicrotask(() => {
-          isFlushing = false;
-          for (const each of changed) put(each);
-          changed.clear();
-          setResult(counts);
-        });
+        queueMicrotask(flush);
       }),
     );
 
@@ -127,26 +155,9 @@ function createExamination(
     on(
       () => (tracked() === null ? source.rows() : null),
       (all, before) => {
-        if (all === null) return;
-        // With `onChange` rows that come are told of one by one; only those that went are left.
-        if (before && source.onChange) {
-          if (all.length < before.length) {
-            const present = new Set(all);
-            for (const row of counts.keys()) if (!present.has(row)) counts.delete(row);
-            setResult(counts);
-          }
-          return;
-        }
-        window.clearTimeout(turn);
-        counts.clear();
-        let next = 0;
-        const run = () => {
-          const end = Math.min(all.length, next + ROWS_PER_TURN);
-          for (; next < end; next += 1) put(all[next] as RowKey);
-          setResult(counts);
-          if (next < all.length) schedule(run);
-        };
-        schedule(run);
+        // With `onChange` single rows that come are told of; those that went are not shown.
+        const isTold = all && before && source.onChange && all.length - before.length <= MOST_AT_ONCE;
+        if (all && !isTold) examineAll(all);
       },
     ),
   );

@@ -92,6 +92,26 @@ export function createGrid(source: GridSource, options: GridOptions) {
       selection.set(selectCell({ row, column }));
       focus();
     },
+    selectCells(cells) {
+      const wanted = new Set(cells.map((cell) => cell.row));
+      const places = rows.shown().flatMap((row, index) => (wanted.has(row) ? [index] : []));
+      const [top, bottom] = [places[0], places.at(-1)];
+      if (top === undefined || bottom === undefined) return;
+      const found = cells.map(({ column }) => (column === null ? -1 : columns.indexOf(column)));
+      const isWhole = found.includes(-1);
+      const { anchor } = selection.selection();
+      const [left, right] = isWhole
+        ? [anchor.column, anchor.column]
+        : [Math.min(...found), Math.max(...found)];
+      selection.set({
+        anchor: { row: top, column: left },
+        head: { row: bottom, column: right },
+        tabFrom: null,
+        ...(isWhole ? { span: 'rows' as const } : {}),
+      });
+      // The focus goes with the anchor if the grid has it, and stays on a button that was pressed.
+      viewport.reveal(top, left);
+    },
     goToNewRow() {
       if (!editing.commit() || rows.waiting() === 0) return;
       const row = rows.count() - 1;

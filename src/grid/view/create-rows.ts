@@ -3,9 +3,11 @@
  * when sorting, filters or folds change; an edit only asks whether its own row still belongs.
  */
 import { createComputed, createMemo, createSignal, on, onCleanup, untrack } from 'solid-js';
+import { t } from '../../i18n/i18n';
 import {
   foldGroups,
   makeRowTest,
+  makeRowTexts,
   type ReadCell,
   type SortKeys,
   sortRows,
@@ -29,6 +31,7 @@ export function createRows(source: GridSource, columns: GridColumns, focusedRow:
   /** Rows begun here since sorting and filters last changed: they stay at the end until then. */
   const [fresh, setFresh] = createSignal<ReadonlySet<RowKey>>(new Set<RowKey>());
   const sortKeys: SortKeys = new Map();
+  const rowTexts = new Map<RowKey, string>();
   const dirty = new Set<RowKey>();
   const [dirtyVersion, setDirtyVersion] = createSignal(0);
   const kindOf = (row: RowKey): RowKind => source.kind?.(row) ?? 'data';
@@ -37,6 +40,7 @@ export function createRows(source: GridSource, columns: GridColumns, focusedRow:
 
   const touch = (row: RowKey) => {
     for (const keys of sortKeys.values()) keys.delete(row);
+    rowTexts.delete(row);
     if (members() !== null) {
       dirty.add(row);
       setDirtyVersion((n) => n + 1);
@@ -62,10 +66,31 @@ export function createRows(source: GridSource, columns: GridColumns, focusedRow:
     });
   });
 
-  const isTracked = () => !source.onChange && source.rows().length <= MOST_TRACKED_ROWS;
-  const test = createMemo(() =>
-    makeRowTest(columns.all(), columns.filters(), search(), isTracked() ? read : peek),
-  );
+  const isTracked = createMemo(() => !source.onChange && source.rows().length <= MOST_TRACKED_ROWS);
+  /** What puts values into words: the search keeps words that it has made. */
+  const trackWords = () => {
+    t();
+    for (const { type } of columns.all()) type.choices?.();
+  };
+  /** Rows' texts as the search has read them, kept until a row, the columns or a pick list changes. */
+  const readText = createMemo(() => {
+    trackWords();
+    rowTexts.clear();
+    const readRow = makeRowTexts(columns.all(), peek);
+    return (row: RowKey): string => {
+      let text = rowTexts.get(row);
+      if (text === undefined) {
+        text = readRow(row);
+        rowTexts.set(row, text);
+      }
+      return text;
+    };
+  });
+  const test = createMemo(() => {
+    if (!isTracked()) return makeRowTest(columns.all(), columns.filters(), search(), peek, readText());
+    trackWords();
+    return makeRowTest(columns.all(), columns.filters(), search(), read);
+  });
 
   /** The rows that pass; null when all do. */
   let lastTest: ReturnType<typeof test> = null;

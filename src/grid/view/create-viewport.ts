@@ -121,6 +121,10 @@ export function createViewport(
     restTimer = window.setTimeout(rest, REST_AFTER);
   };
   onCleanup(() => window.clearTimeout(restTimer));
+  const slide = createMemo(() => ({
+    left: restingLeft(),
+    right: size().width === 0 ? 0 : Math.min(0, restingLeft() + size().width - columns.totalWidth()),
+  }));
 
   const isPinning = createMemo(
     () =>
@@ -131,12 +135,11 @@ export function createViewport(
     slots: slotList,
     visibleRows,
     isPinning,
+    /** Whether the grid is being moved sideways. */
     isSliding,
     /** How far pinned cells are moved from their places in the row while the grid rests. */
-    slide: createMemo(() => ({
-      '--slide-left': `${restingLeft()}px`,
-      '--slide-right': `${Math.min(0, restingLeft() + size().width - columns.totalWidth())}px`,
-    })),
+    slide,
+    isSlid: () => !isSliding() && (slide().left > 0 || slide().right < 0),
     attach(element: HTMLElement) {
       scroller = element;
       const measure = () => setSize({ width: element.clientWidth, height: element.clientHeight });

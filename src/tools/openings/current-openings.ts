@@ -68,6 +68,9 @@ export function createCurrentOpenings(
   const gone = new Set<Id>();
   const [version, setVersion] = createSignal(0);
   const touch = () => setVersion((n) => n + 1);
+  /** A row that lingers leaves the count but not the list. */
+  const [listVersion, setListVersion] = createSignal(0);
+  const touchList = () => setListVersion((n) => n + 1);
 
   const current = createMemo(() => {
     lingering.clear();
@@ -76,8 +79,11 @@ export function createCurrentOpenings(
     statuses.limits();
     statuses.results();
     statuses.today();
-    const rows = untrack(() => register.rows());
-    return new Set(rows.filter((row) => statuses.statusOf(row).isCurrent).map((row) => row.id));
+    return untrack(() => {
+      const ids = new Set<Id>();
+      for (const row of register.rows()) if (statuses.statusOf(row).isCurrent) ids.add(row.id);
+      return ids;
+    });
   });
 
   /** The row being typed into has no id before it is made. */
@@ -92,17 +98,19 @@ export function createCurrentOpenings(
       if (id === undefined) return;
       const set = current();
       const wasCurrent = set.has(id);
+      const wasListed = wasCurrent || lingering.has(id);
       if (after !== null && statuses.statusOf(after).isCurrent) {
         set.add(id);
         lingering.delete(id);
         gone.delete(id);
         if (!wasCurrent) touch();
-        return;
+      } else {
+        set.delete(id);
+        if (after === null) lingering.delete(id);
+        else if (wasCurrent || before === null) (isWorkedIn(id, before === null) ? lingering : gone).add(id);
+        if (wasCurrent || before === null) touch();
       }
-      set.delete(id);
-      if (after === null) lingering.delete(id);
-      else if (wasCurrent || before === null) (isWorkedIn(id, before === null) ? lingering : gone).add(id);
-      if (wasCurrent || before === null) touch();
+      if ((set.has(id) || lingering.has(id)) !== wasListed) touchList();
     }),
   );
   onCleanup(stop);
@@ -116,7 +124,9 @@ export function createCurrentOpenings(
         gone.add(id);
         hasLeft = true;
       }
-      if (hasLeft) touch();
+      if (!hasLeft) return;
+      touch();
+      touchList();
     }),
   );
 
@@ -131,12 +141,12 @@ export function createCurrentOpenings(
   return {
     ids: createMemo(
       () => {
-        version();
+        listVersion();
         const set = current();
         return register.ids().filter((id) => set.has(id) || lingering.has(id));
       },
       undefined,
-      // A row that lingers leaves the count but not the list: nothing for the grid to hear of.
+      // A row that came elsewhere in the register: nothing for the grid to hear of.
       { equals: isSameOrder },
     ),
     count: createMemo(() => {

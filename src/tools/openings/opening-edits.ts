@@ -66,7 +66,7 @@ export function makeOpeningChanges(edits: readonly CellEdit[], context: EditCont
     // Clearing cells of the row that waits makes no row.
     if (!before && Object.values(fields).every((value) => value === null)) continue;
     const base = before ?? makeEmptyOpening(context.makeId(), context.lastOrder + created.length + 1);
-    const completion = isTyped ? completionFor({ ...base, ...fields }, fields, context.companies()) : {};
+    const completion = isTyped ? completionFor({ ...base, ...fields }, fields, context.companies) : {};
     completed = Object.keys(completion) as OpeningField[];
     if (before) changes.push(...makeUpdate('openings', before, { ...fields, ...completion }));
     else {
@@ -79,9 +79,13 @@ export function makeOpeningChanges(edits: readonly CellEdit[], context: EditCont
   return { changes, created, completed };
 }
 
-function completionFor(row: Opening, typed: Partial<Opening>, companies: KnownCompanies): Partial<Opening> {
+function completionFor(
+  row: Opening,
+  typed: Partial<Opening>,
+  companies: () => KnownCompanies,
+): Partial<Opening> {
   const company =
-    (typed.company && companies.byName(typed.company)) || (typed.cvr && companies.byCvr(typed.cvr));
+    (typed.company && companies().byName(typed.company)) || (typed.cvr && companies().byCvr(typed.cvr));
   return company ? completionOf(row, company) : {};
 }
 

@@ -14,18 +14,38 @@ import { isNewRowKey } from '../../grid/types';
 import { t } from '../../i18n/i18n';
 import { makeId } from '../../store/ids';
 import type { RegisterStore } from '../../store/register-store';
+import { runWhenIdle } from '../../ui/idle';
 import type { Services } from '../services';
 import type { OpeningStatuses } from './current-openings';
 import { createJobFunctionStates } from './job-functions';
 import { STATE_SIGNS } from './opening-columns';
 import { isOpeningField, makeOpeningChanges, ordersBetween } from './opening-edits';
 
-/** What the register knows of companies: gathered when first asked for, kept up from then on. */
+/** Rows taken in at a time, before it is asked whether the browser still has nothing to do. */
+const ROWS_PER_STEP = 20;
+
+/**
+ * What the register knows of companies: gathered while the browser is idle, at once when it is asked
+ * for sooner, and kept up from then on.
+ */
 export function createCompanyLookup(register: RegisterStore<'openings'>): () => KnownCompanies {
-  let companies: KnownCompanies | null = null;
-  onCleanup(register.onChange((before, after) => companies?.change(before, after)));
+  const companies = makeKnownCompanies([]);
+  const waiting = [...untrack(() => register.ids())].reverse();
+  const takeIn = (): boolean => {
+    const id = waiting.pop();
+    const row = id === undefined ? undefined : register.peek(id);
+    if (row) companies.change(null, row);
+    return waiting.length > 0;
+  };
+  onCleanup(register.onChange(companies.change));
+  onCleanup(
+    runWhenIdle(() => {
+      for (let count = 1; count < ROWS_PER_STEP; count += 1) if (!takeIn()) return false;
+      return takeIn();
+    }),
+  );
   return () => {
-    companies ??= makeKnownCompanies(untrack(() => register.rows()));
+    while (waiting.length > 0) takeIn();
     return companies;
   };
 }
@@ -41,8 +61,12 @@ export interface OpeningsSourceOptions {
 
 const COMPUTED: CellState = { isReadOnly: true };
 
-const isEmptyRow = (row: Opening): boolean =>
-  Object.entries(row).every(([field, value]) => field === 'id' || field === 'order' || value === null);
+function isEmptyRow(row: Opening): boolean {
+  for (const field in row) {
+    if (field !== 'id' && field !== 'order' && row[field as keyof Opening] !== null) return false;
+  }
+  return true;
+}
 
 export function createOpeningsSource(options: OpeningsSourceOptions): GridSource {
   const { services, statuses, companies } = options;
