@@ -62,7 +62,7 @@ test('the first week is filled by keyboard alone: a template, Real from top to b
     await expect(page.getByText('1 af 8 medarbejdere har udfyldt ugen')).toBeVisible();
   };
   await check();
-  await expect(app.button('Fortryd')).toHaveAttribute('title', /Mål: .*, Medarbejder 1, uge 47/);
+  await expect(app.button('Fortryd')).toHaveAttribute('title', /Rettede Mål for .*, Medarbejder 1, uge 47/);
   await page.reload();
   await check();
 });

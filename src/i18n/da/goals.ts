@@ -76,7 +76,7 @@ export const goals = {
   looksLikeCpr: 'Teksten ligner et cpr-nummer. Her må der ikke stå oplysninger om borgere.',
   readOnly: 'Cellen regnes ud og kan ikke rettes.',
   entryLabel: (kind: string, indicator: string, employee: string, week: number) =>
-    `${kind}: ${indicator}, ${employee}, uge ${week}`,
+    `Rettede ${kind} for ${indicator}, ${employee}, uge ${week}`,
   entriesLabel: (label: string, week: number) => `${label}, uge ${week}`,
 
   copyGoals: 'Kopiér sidste uges mål',
@@ -135,7 +135,8 @@ export const goals = {
   },
   planGoal: 'Mål i beskæftigelsesplanen',
   planGoalHint: 'Målet for hele året. Kan rettes her',
-  planGoalLabel: (indicator: string, year: number) => `Mål i beskæftigelsesplanen: ${indicator}, ${year}`,
+  planGoalLabel: (indicator: string, year: number) =>
+    `Rettede målet i beskæftigelsesplanen for ${indicator}, ${year}`,
   planGoalsLabel: (label: string, year: number) => `${label}, forside ${year}`,
   fulfilment: 'Målopfyldelse',
   fulfilmentHint: 'Realiseret i året i forhold til målet til dato',
@@ -182,7 +183,7 @@ export const goals = {
   spread: 'Mål til dato',
   spreadEven: 'Jævnt fordelt',
   spreadWeekly: 'Efter ugemål',
-  spreadLabel: (name: string) => `Mål til dato: ${name}`,
+  spreadLabel: (name: string) => `Valgte mål til dato: ${name}`,
   weeklyAdvice: 'Der er ingen Mål i årets uger. Skriv dem i ugeskemaet, eller vælg jævnt fordelt.',
   planAdvice: 'Skriv årets mål i kolonnen Mål i beskæftigelsesplanen, så regnes målopfyldelsen ud.',
 };

@@ -46,9 +46,9 @@ export const makeIndicatorColumn = (isOnPhone: boolean): Column => ({
   isRowHeader: true,
 });
 
-/** What the figures of an indicator mean, for the tooltip of its name. */
+/** An indicator's whole name, which may not fit, and what its figures mean: the tooltip of its name. */
 export function describeIndicator(indicator: Indicator): string {
-  const parts = [indicator.unit === 'hours' ? t().goals.inHours : t().goals.inCount];
+  const parts = [indicator.label, indicator.unit === 'hours' ? t().goals.inHours : t().goals.inCount];
   if (indicator.direction === 'low') parts.push(t().goals.lowIsGood);
   return parts.join('. ');
 }

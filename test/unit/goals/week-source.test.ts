@@ -68,7 +68,7 @@ describe('the week’s schedule', () => {
     inWeek(store, (source) => {
       const outcome = source.write?.([{ row: MEETINGS, column: `real:${M2}`, value: 5 }], 'Rettede Real');
       expect(outcome).toEqual({ written: 1, refused: [] });
-      expect(store.undoLabel()).toBe('Real: Virksomhedsmøder, Medarbejder 2, uge 47');
+      expect(store.undoLabel()).toBe('Rettede Real for Virksomhedsmøder, Medarbejder 2, uge 47');
       expect(source.value(MEETINGS, `real:${M2}`)).toBe(5);
       expect(source.value(MEETINGS, 'total:real')).toBe(5);
       source.write?.([{ row: MEETINGS, column: `real:${M2}`, value: null }], 'Ryddede Real');
