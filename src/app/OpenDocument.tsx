@@ -1,6 +1,6 @@
 import { useNavigate } from '@solidjs/router';
 import { createEffect, createSignal, type JSX, on, onCleanup, Show } from 'solid-js';
-import { makeUpdate } from '../domain/document/operations';
+import { type Change, makeUpdate } from '../domain/document/operations';
 import type { Id, IsoDate } from '../domain/values/field';
 import { t } from '../i18n/i18n';
 import { askToPersist } from '../storage/persistence';
@@ -36,8 +36,10 @@ export function OpenDocument(props: OpenDocumentProps) {
   void askToPersist().then(setPersistence);
   const confirm = createConfirm();
 
+  const revertListeners = new Set<(changes: readonly Change[]) => void>();
   const tellReverted = (reverted: Reverted | null, tell: (label: string) => string) => {
     if (!reverted) return;
+    for (const listener of revertListeners) listener(reverted.changes);
     const skipped = reverted.skipped > 0 ? ` ${t().shell.skipped(reverted.skipped)}` : '';
     notices.notify({
       text: tell(reverted.label) + skipped,
@@ -58,6 +60,10 @@ export function OpenDocument(props: OpenDocumentProps) {
     persistence,
     undo,
     redo,
+    onReverted(listener) {
+      revertListeners.add(listener);
+      return () => revertListeners.delete(listener);
+    },
     confirm: confirm.ask,
     openSample: () => void shellDocuments.openSample(),
   };

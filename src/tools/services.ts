@@ -3,6 +3,7 @@
  * and write the store, and ask these services for the rest.
  */
 import { createContext, type JSX, useContext } from 'solid-js';
+import type { Change } from '../domain/document/operations';
 import type { IsoDate } from '../domain/values/field';
 import type { DocumentStore } from '../store/document-store';
 import type { ExportKind } from '../workbook/protocol';
@@ -37,6 +38,8 @@ export interface Services {
   persistence(): Persistence;
   undo(): void;
   redo(): void;
+  /** Tells what undo or redo changed, after it did; returns what stops it. */
+  onReverted(listener: (changes: readonly Change[]) => void): () => void;
   /** Opens the document with invented figures, apart from the team's own. */
   openSample(): void;
   /**

@@ -8,6 +8,7 @@ import {
   weekOfDate,
   yearOfWeek,
 } from '../../domain/calendar/iso-week';
+import type { WeekEntry } from '../../domain/document/registers';
 import { isEmployeeActive } from '../../domain/goals/activity';
 import { copyGoals } from '../../domain/goals/entries';
 import { readYear } from '../../domain/goals/read-week';
@@ -21,12 +22,14 @@ import { weekTotals } from '../../store/derived/week-totals';
 import { entriesByWeek } from '../../store/entries-by-week';
 import { isNarrow } from '../../ui/narrow';
 import { PageFrame } from '../PageFrame';
+import { selectReverted } from '../reverted-cells';
 import { useServices } from '../services';
 import './goals.css';
 import { weekPath, yearPath } from './goals-paths';
 import { TemplateChoice } from './TemplateChoice';
 import { WeekHead } from './WeekHead';
 import { WrongAddress } from './WrongAddress';
+import { entryColumnId } from './week-columns';
 import { createWeekSource } from './week-source';
 import { YearStrip } from './YearStrip';
 
@@ -77,6 +80,16 @@ function WeekSchedule(props: { readonly week: WeekKey; readonly thisWeek: WeekKe
     const column = source.columns().find((each) => each.type.name !== 'computed');
     if (row && column) grid.selectCell({ row, column: column.id });
   }
+
+  selectReverted(services, api, ({ register, row, field, before, after }) => {
+    if (register !== 'entries') return [];
+    const entry = store.registers.entries.peek(row) ?? ((before ?? after) as WeekEntry);
+    if (entry.week !== props.week) return [];
+    const fields = (['real', 'goal'] as const).filter((each) =>
+      field === null ? entry[each] !== null : each === field,
+    );
+    return fields.map((each) => ({ row: entry.indicator, column: entryColumnId(each, entry.employee) }));
+  });
 
   /** How far the week is filled, in words. */
   function progressText(): string {
@@ -144,7 +157,7 @@ function WeekSchedule(props: { readonly week: WeekKey; readonly thisWeek: WeekKe
           <Show when={source.employees().length === 0}>
             <p class="week-note">
               {t().goals.noEmployees} {t().goals.noEmployeesAdvice}{' '}
-              <A href="/indstillinger">{t().goals.toSettings}</A>
+              <A href="/indstillinger?fane=medarbejdere">{t().goals.toSettings}</A>
             </p>
           </Show>
           <div class="goals-grid">

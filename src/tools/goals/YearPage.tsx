@@ -2,6 +2,7 @@ import { A, useParams } from '@solidjs/router';
 import { createMemo, createSignal, createUniqueId, For, Show } from 'solid-js';
 import { makeWeekKey, numberOfWeek, weekOfDate, yearOfWeek } from '../../domain/calendar/iso-week';
 import { makeUpdate } from '../../domain/document/operations';
+import type { PlanGoal } from '../../domain/document/registers';
 import { FIRST_YEAR, LAST_YEAR, readYear } from '../../domain/goals/read-week';
 import type { GoalSpread, YearFront } from '../../domain/goals/year-front';
 import type { GridApi } from '../../grid/types';
@@ -11,6 +12,7 @@ import { t } from '../../i18n/i18n';
 import { createYearFront } from '../../store/derived/year-front';
 import { isNarrow } from '../../ui/narrow';
 import { PageFrame } from '../PageFrame';
+import { selectReverted } from '../reverted-cells';
 import { useServices } from '../services';
 import './goals.css';
 import { weekPath, yearPath } from './goals-paths';
@@ -46,7 +48,8 @@ export function YearPage() {
 }
 
 function YearOverview(props: { readonly year: number }) {
-  const { store, today, notify } = useServices();
+  const services = useServices();
+  const { store, today, notify } = services;
   const [api, setApi] = createSignal<GridApi>();
   const front = createYearFront(store, () => props.year, today);
   const source = createYearSource(store, front, isNarrow());
@@ -61,6 +64,12 @@ function YearOverview(props: { readonly year: number }) {
     const row = source.rows().find((key) => source.kind?.(key) === 'data');
     if (row) grid.selectCell({ row, column: 'planGoal' });
   }
+
+  selectReverted(services, api, ({ register, row, before, after }) => {
+    if (register !== 'planGoals') return [];
+    const { year, indicator } = store.registers.planGoals.peek(row) ?? ((before ?? after) as PlanGoal);
+    return year === props.year ? [{ row: indicator, column: 'planGoal' }] : [];
+  });
 
   return (
     <PageFrame

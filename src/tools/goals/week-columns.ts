@@ -23,6 +23,9 @@ export function readEntryColumn(column: ColumnId): EntryColumn | null {
   return null;
 }
 
+export const entryColumnId = (field: EntryColumn['field'], employee: Id): ColumnId =>
+  (field === 'real' ? REAL : GOAL) + employee;
+
 /** The same array, and the same columns in it, as long as the same people are on the schedule. */
 export function createWeekColumns(
   employees: Accessor<readonly Employee[]>,
@@ -59,10 +62,10 @@ function makePair(employee: Id, heading: string, isActive: boolean): readonly Co
   const hint = (text: string) => (isActive ? text : `${text}. ${t().goals.inactiveEmployee}`);
   const shared = { group: heading, type: figureType, width: 56 };
   return [
-    { ...shared, id: `${REAL}${employee}`, title: t().goals.real, hint: hint(t().goals.realHint) },
+    { ...shared, id: entryColumnId('real', employee), title: t().goals.real, hint: hint(t().goals.realHint) },
     {
       ...shared,
-      id: `${GOAL}${employee}`,
+      id: entryColumnId('goal', employee),
       title: t().goals.goal,
       hint: hint(t().goals.goalHint),
       tone: 'muted',

@@ -6,6 +6,7 @@ import { Grid } from '../../grid/view/Grid';
 import { GridStatus } from '../../grid/view/GridStatus';
 import { t } from '../../i18n/i18n';
 import { PageFrame } from '../PageFrame';
+import { selectReverted } from '../reverted-cells';
 import { useServices } from '../services';
 import { createCurrentOpenings, createOpeningStatuses } from './current-openings';
 import { NO_BRANCH } from './diagrams';
@@ -45,6 +46,10 @@ export function OpeningsPage() {
     companies,
     rows: () => (view() === 'all' ? register.ids() : current.ids()),
   });
+
+  selectReverted(services, api, ({ register: name, row, field }) =>
+    name === 'openings' ? [{ row, column: field }] : [],
+  );
 
   function showAll() {
     setParams({ visning: 'alle' });

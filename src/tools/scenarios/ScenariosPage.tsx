@@ -5,6 +5,7 @@ import { Grid } from '../../grid/view/Grid';
 import { t } from '../../i18n/i18n';
 import { isNarrow } from '../../ui/narrow';
 import { PageFrame } from '../PageFrame';
+import { selectReverted } from '../reverted-cells';
 import { useServices } from '../services';
 import { ShareChart } from './ShareChart';
 import './scenarios.css';
@@ -22,7 +23,8 @@ import { BASELINE_SIGN, createScenarioSource, NAME_ROW } from './scenario-source
 
 /** Scenarier: named copies of the calculator side by side, and the chart of the selected one. */
 export function ScenariosPage() {
-  const { store, announce, notify } = useServices();
+  const services = useServices();
+  const { store, announce, notify } = services;
   const source = createScenarioSource(store, isNarrow());
   const [api, setApi] = createSignal<GridApi | null>(null);
   const ids = () => store.registers.scenarios.ids();
@@ -61,6 +63,13 @@ export function ScenariosPage() {
     if (neighbour === null) api()?.focus();
     else goTo(neighbour);
   };
+
+  // Here a scenario is a column and its fields are rows.
+  selectReverted(services, api, ({ register, row, field }) =>
+    register === 'scenarios' && ids().includes(row)
+      ? [{ row: field === null || field === 'order' ? NAME_ROW : field, column: row }]
+      : [],
+  );
 
   // Before the grid's own keys, where Shift+arrows extend the selection.
   const moveKeys = {

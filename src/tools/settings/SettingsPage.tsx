@@ -6,6 +6,7 @@ import { GridStatus } from '../../grid/view/GridStatus';
 import { t } from '../../i18n/i18n';
 import { PageFrame } from '../PageFrame';
 import type { RegisterSource } from '../register-source';
+import { selectReverted } from '../reverted-cells';
 import { useServices } from '../services';
 import { createEmployeeSource } from './employee-source';
 import { GeneralSection } from './GeneralSection';
@@ -47,6 +48,10 @@ export function SettingsPage() {
     const name = tab();
     return name === 'general' ? null : makers[name]();
   });
+
+  selectReverted(services, api, ({ register, row, field }) =>
+    register === tab() ? [{ row, column: field }] : [],
+  );
 
   /** Every tab has a grid of its own, which nobody has been in yet. */
   const takeApi = (next: GridApi | null) => {
