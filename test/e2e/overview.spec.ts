@@ -56,6 +56,15 @@ test('last year’s schedule is found again after it was brought in', async ({ a
   await expect(page).toHaveURL(/#\/maalstyring\/2013$/);
 });
 
+test('a team’s own figures in the calculator are no empty document', async ({ app, page }) => {
+  await app.open('/ressourceberegner');
+  await page.getByLabel('Antal borgere').fill('412');
+  await app.saved();
+  await app.open('/');
+  await expect(page.getByText('412 borgere kræver 4.120 samtaler om året.')).toBeVisible();
+  await expect(page.getByRole('main').getByText('Indsatsen kræver 6,2 årsværk.')).toBeVisible();
+});
+
 test('the calculator’s workbook shows in need against capacity', async ({ app, page }) => {
   await app.importFiles('test/fixtures/brancheredskab.xlsx', 'test/fixtures/ressourceberegner.xlsx');
   await app.open('/');

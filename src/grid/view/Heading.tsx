@@ -61,6 +61,7 @@ function GroupHeadingCell(props: { readonly group: GroupHeading }) {
         data-edge={isEdge() ? '' : undefined}
         data-titled=""
         style={place()}
+        title={props.group.title ?? undefined}
       >
         <span class="group-heading-title">{props.group.title}</span>
       </div>

@@ -1,7 +1,7 @@
 /** The figures of the Monday page, read from the store and recomputed only when theirs change. */
 import { createMemo } from 'solid-js';
 import { weekOfDate, yearOfWeek } from '../../domain/calendar/iso-week';
-import { makeDefaultCalculator } from '../../domain/capacity/defaults';
+import { makeDefaultCalculator, makeDefaultFrequencies } from '../../domain/capacity/defaults';
 import { calculateNeed } from '../../domain/capacity/need';
 import type { Indicator } from '../../domain/document/registers';
 import { weekFulfilment, weekInFocus } from '../../domain/goals/week-fulfilment';
@@ -80,7 +80,9 @@ export function createOverviewFigures({ store, today }: Services) {
 
   const need = createMemo(() => calculateNeed(store.calculator(), registers.frequencies.rows()));
   /** Whether the calculator still holds the guide's example and so says nothing of this team. */
-  const isExample = () => isSameValue(store.calculator(), makeDefaultCalculator());
+  const isExample = () =>
+    isSameValue(store.calculator(), makeDefaultCalculator()) &&
+    isSameValue(registers.frequencies.rows(), makeDefaultFrequencies());
   const scenarios = createMemo(() => {
     const rows = registers.scenarios.rows();
     const baseline = baselineScenario(rows, store.settings().baselineScenario);
@@ -92,7 +94,7 @@ export function createOverviewFigures({ store, today }: Services) {
   });
 
   return {
-    isEmpty: () => registers.openings.count() === 0 && registers.entries.count() === 0,
+    isEmpty: () => registers.openings.count() === 0 && registers.entries.count() === 0 && isExample(),
     hasOpenings: () => registers.openings.count() > 0,
     byAge,
     oldest,
