@@ -36,7 +36,7 @@ test('on a phone the title and the actions share one row, and the banner is one 
     await expect(page).toHaveTitle(tab);
     await expect(app.button('Eksportér til Excel')).toBeVisible();
     const title = await page.getByRole('heading', { level: 1 }).boundingBox();
-    const boxes = [];
+    const boxes: { x: number; y: number; width: number; height: number }[] = [];
     for (const name of ['Fortryd', 'Gentag', 'Eksportér til Excel']) {
       const box = await app.button(name).boundingBox();
       expect(box, name).not.toBeNull();
