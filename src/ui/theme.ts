@@ -47,5 +47,10 @@ export function setTheme(next: Theme): void {
 /** Puts the theme on the page and follows the system. Called once, before anything is drawn. */
 export function startTheme(): void {
   systemIsDark.addEventListener('change', show);
+  // Paper is light. Style sheets know that by themselves; charts are drawn anew.
+  window.addEventListener('beforeprint', () => {
+    document.documentElement.dataset.theme = 'light';
+  });
+  window.addEventListener('afterprint', show);
   show();
 }
