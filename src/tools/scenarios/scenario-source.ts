@@ -102,6 +102,10 @@ export function createScenarioSource(store: DocumentStore, isNarrow = false): Gr
       get title() {
         return scenario(id)?.name ?? '';
       },
+      // The whole name, where the column is too narrow for it.
+      get hint() {
+        return scenario(id)?.name ?? '';
+      },
       type: columnType,
       width: isNarrow ? 148 : 168,
     };
@@ -170,6 +174,7 @@ export function createScenarioSource(store: DocumentStore, isNarrow = false): Gr
       const type = TYPES[row];
       if (row === NAME_ROW && type && source && baseline?.id === column)
         return { type, sign: BASELINE_SIGN, note: t().scenarios.isBaseline(source.name) };
+      if (row === NAME_ROW && type && source) return { type, note: source.name };
       if (type) return { type };
       return isOutput(row) && source ? outputState(source, baseline, row) : { isReadOnly: true };
     },
