@@ -9,10 +9,8 @@ export interface SortBy {
   readonly descending: boolean;
 }
 
-/** Sort keys that were made already, by column and row. Whoever changes a row takes its keys out. */
-export type SortKeys = Map<ColumnId, Map<RowKey, SortKey>>;
-/** Undefined: an empty cell. Null: no key can be made. */
-type SortKey = number | string | null | undefined;
+/** Sort keys that were made already, by column and value. Null: no key can be made of the value. */
+export type SortKeys = Map<ColumnId, Map<CellValue, number | string | null>>;
 
 const isBlank = (value: CellValue): boolean => value === null || value === '';
 
@@ -26,40 +24,76 @@ export function sortRows(
   read: ReadCell,
   made: SortKeys = new Map(),
 ): readonly RowKey[] {
-  if (sorting.length === 0 || rows.length < 2) return rows;
-  const columns = sorting.map((by) => {
-    let known = made.get(by.column);
-    if (!known) {
-      known = new Map();
-      made.set(by.column, known);
+  // The least column first: what is alike in a greater one keeps the order it has by then.
+  return sorting.reduceRight((sorted, by) => {
+    const keys = made.get(by.column) ?? new Map();
+    made.set(by.column, keys);
+    return sortByColumn(sorted, by, read, keys);
+  }, rows);
+}
+
+/**
+ * Sorts the different values of a column, which are fewer than its rows, and puts each row where its
+ * value belongs: rows themselves are never compared.
+ */
+function sortByColumn(
+  rows: readonly RowKey[],
+  { column, type, descending }: SortBy,
+  read: ReadCell,
+  keys: Map<CellValue, number | string | null>,
+): readonly RowKey[] {
+  const numbers = new Map<CellValue, number>();
+  const values: CellValue[] = [];
+  /** The number of each row's value; -1 for an empty cell. */
+  const numberOfRow = rows.map((row) => {
+    const value = read(row, column);
+    if (isBlank(value)) return -1;
+    let number = numbers.get(value);
+    if (number === undefined) {
+      number = values.push(value) - 1;
+      numbers.set(value, number);
     }
-    const keys: SortKey[] = new Array(rows.length);
-    for (let index = 0; index < rows.length; index += 1) {
-      const row = rows[index] as RowKey;
-      if (!known.has(row)) {
-        const value = read(row, by.column);
-        known.set(row, isBlank(value) ? undefined : (by.type.sortKey?.(value) ?? null));
-      }
-      keys[index] = known.get(row);
-    }
-    return { by, keys };
+    return number;
   });
-  const order = rows.map((_, index) => index);
-  order.sort((a, b) => {
-    for (const { by, keys } of columns) {
-      const [left, right] = [keys[a], keys[b]];
-      if (left === right && left !== null) continue;
-      if (left === undefined) return 1;
-      if (right === undefined) return -1;
-      const sign =
-        left === null || right === null
-          ? by.type.compare(read(rows[a] as RowKey, by.column), read(rows[b] as RowKey, by.column))
-          : compareKeys(left, right);
-      if (sign !== 0) return by.descending ? -sign : sign;
+
+  const keyOf = (value: CellValue): number | string | null => {
+    let key = keys.get(value);
+    if (key === undefined) {
+      key = type.sortKey?.(value) ?? null;
+      keys.set(value, key);
     }
-    return a - b;
+    return key;
+  };
+  const keyOfNumber = values.map(keyOf);
+  const compare = (a: number, b: number): number => {
+    const [left, right] = [keyOfNumber[a] ?? null, keyOfNumber[b] ?? null];
+    return left === null || right === null
+      ? type.compare(values[a] ?? null, values[b] ?? null)
+      : compareKeys(left, right);
+  };
+  const inOrder = values.map((_, number) => number).sort(compare);
+  if (descending) inOrder.reverse();
+
+  // Values that are alike share a place; empty cells have the one after the last.
+  const placeOf: number[] = new Array(values.length);
+  let last = -1;
+  inOrder.forEach((number, at) => {
+    if (at === 0 || compare(inOrder[at - 1] as number, number) !== 0) last += 1;
+    placeOf[number] = last;
   });
-  return order.map((index) => rows[index] as RowKey);
+  const placeOfRow = numberOfRow.map((number) => placeOf[number] ?? last + 1);
+
+  /** Where the next row of each place goes. */
+  const next: number[] = new Array(last + 3).fill(0);
+  for (const at of placeOfRow) next[at + 1] = (next[at + 1] as number) + 1;
+  for (let at = 1; at < next.length; at += 1) next[at] = (next[at] as number) + (next[at - 1] as number);
+  const sorted: RowKey[] = new Array(rows.length);
+  placeOfRow.forEach((at, index) => {
+    const to = next[at] as number;
+    sorted[to] = rows[index] as RowKey;
+    next[at] = to + 1;
+  });
+  return sorted;
 }
 
 function compareKeys(left: number | string, right: number | string): number {

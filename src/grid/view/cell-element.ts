@@ -11,6 +11,8 @@ import type { Column } from '../types';
 export interface CellPlace {
   /** Among the columns shown, from 0. */
   readonly index: number;
+  /** CSS pixels of columns left out before it. */
+  readonly gap: number;
   readonly pin: 'left' | 'right' | null;
   /** Whether it is the pinned column beside those that scroll. */
   readonly isEdge: boolean;
@@ -111,8 +113,10 @@ export function makeCellElement(column: Column, number: number, owner: Owner | n
   return {
     column,
     element,
+    index: () => place?.index ?? -1,
     setPlace(next: CellPlace) {
       if (place?.index !== next.index) element.setAttribute('aria-colindex', String(next.index + 1));
+      if ((place?.gap ?? 0) !== next.gap) element.style.marginLeft = next.gap > 0 ? `${next.gap}px` : '';
       if (place?.pin !== next.pin) setAttribute(element, 'data-pin', next.pin ?? undefined);
       if (place?.isEdge !== next.isEdge) setAttribute(element, 'data-edge', flag(next.isEdge));
       if (place?.startsGroup !== next.startsGroup)

@@ -64,15 +64,11 @@ export function createCells(
 
   const cells = createMemo((): readonly CellElement[] => {
     const kept = new Map<ColumnId, CellElement>();
-    const list = columns.visible().map((column, index) => {
+    const list = grid.viewport.placedColumns().map((place) => {
+      const { column } = place;
       const old = made.get(column.id);
       const cell = old?.column === column ? old : makeCellElement(column, columns.numberOf(column.id), owner);
-      cell.setPlace({
-        index,
-        pin: columns.pinOf(column.id),
-        isEdge: columns.isPinEdge(column.id),
-        startsGroup: columns.startsGroup(column.id),
-      });
+      cell.setPlace(place);
       kept.set(column.id, cell);
       return cell;
     });
@@ -87,21 +83,20 @@ export function createCells(
   createRenderEffect(() => {
     const row = slot.key();
     const rooms = columns.rooms();
-    cells().forEach((cell, index) => {
-      cell.show(readCell(source, row, cell.column), rooms[index] ?? 0);
-    });
+    for (const cell of cells()) cell.show(readCell(source, row, cell.column), rooms[cell.index()] ?? 0);
   });
   createRenderEffect(() => {
     const [selected, filling] = [marks.selected(), marks.filling()];
     const [corner, focus] = [marks.cornerColumn(), marks.focusColumn()];
-    cells().forEach((cell, index) => {
+    for (const cell of cells()) {
+      const index = cell.index();
       cell.mark({
         isSelected: isWithin(selected, index),
         isFilling: isWithin(filling, index),
         isCorner: index === corner,
         isFocused: index === focus,
       });
-    });
+    }
   });
   const editedColumn = createMemo(() => {
     const open = editing.editor();

@@ -151,6 +151,15 @@ export function createColumns(source: GridSource) {
   const rooms = createMemo(() =>
     visible().map((column) => Math.floor((widthOf(column.id) - CELL_PADDING) / LETTER_WIDTH)),
   );
+  const offsets = createMemo((): readonly number[] => {
+    const starts = [0];
+    let end = 0;
+    for (const column of visible()) {
+      end += widthOf(column.id);
+      starts.push(end);
+    }
+    return starts;
+  });
 
   // A column's number never changes, so that its cells can name their width without listening.
   const numbers = new Map<ColumnId, number>();
@@ -175,8 +184,9 @@ export function createColumns(source: GridSource) {
       offset += widthOf(column.id);
     }
     for (const column of visible()) style[`--width-${numberOf(column.id)}`] = `${widthOf(column.id)}px`;
-    style['--grid-width'] = `${sum(visible())}px`;
-    style['--print-zoom'] = String(Math.max(LEAST_PRINT_ZOOM, Math.min(1, PAPER_WIDTH / sum(visible()))));
+    const width = offsets().at(-1) ?? 0;
+    style['--grid-width'] = `${width}px`;
+    style['--print-zoom'] = String(Math.max(LEAST_PRINT_ZOOM, Math.min(1, PAPER_WIDTH / width)));
     style['--pinned-left'] = `${sum(left())}px`;
     return style;
   });
@@ -213,10 +223,12 @@ export function createColumns(source: GridSource) {
     isPinEdge: (id: ColumnId): boolean => id === left().at(-1)?.id || id === right()[0]?.id,
     /** Whether a group of columns begins here that is not the first. */
     startsGroup: (id: ColumnId): boolean => groupStarts().has(id),
-    offsetOf: (id: ColumnId): number => sum(visible().slice(0, indexes().get(id) ?? 0)),
+    offsetOf: (id: ColumnId): number => offsets()[indexes().get(id) ?? 0] ?? 0,
     /** How many letters surely fit into a cell of each visible column. */
     rooms,
-    totalWidth: () => sum(visible()),
+    /** Where each visible column begins, in CSS pixels, and where the last one ends. */
+    offsets,
+    totalWidth: () => offsets().at(-1) ?? 0,
     leftWidth: () => sum(left()),
     rightWidth: () => sum(right()),
     isVisible: (id: ColumnId): boolean => indexes().has(id),

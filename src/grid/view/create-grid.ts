@@ -69,7 +69,12 @@ export function createGrid(source: GridSource, options: GridOptions) {
   function cellElement(row: number, column: number): HTMLElement | null {
     if (row < 0) return grid?.querySelector<HTMLElement>(`[data-heading="${column}"]`) ?? null;
     const element = viewport.rowElement(row);
-    return (element?.children[column] ?? element?.firstElementChild ?? null) as HTMLElement | null;
+    // A group row has one cell for all columns.
+    return (
+      element?.querySelector<HTMLElement>(`:scope > [aria-colindex="${column + 1}"]`) ??
+      element?.querySelector<HTMLElement>(':scope > .group-cell') ??
+      null
+    );
   }
 
   /** Shows the focused cell and sets the keyboard's focus on it. */

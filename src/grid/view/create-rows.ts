@@ -30,7 +30,6 @@ export function createRows(source: GridSource, columns: GridColumns, focusedRow:
   const [folded, setFolded] = createSignal<ReadonlySet<RowKey>>(new Set<RowKey>());
   /** Rows begun here since sorting and filters last changed: they stay at the end until then. */
   const [fresh, setFresh] = createSignal<ReadonlySet<RowKey>>(new Set<RowKey>());
-  const sortKeys: SortKeys = new Map();
   const rowTexts = new Map<RowKey, string>();
   const dirty = new Set<RowKey>();
   const [dirtyVersion, setDirtyVersion] = createSignal(0);
@@ -39,7 +38,6 @@ export function createRows(source: GridSource, columns: GridColumns, focusedRow:
   const read: ReadCell = (row, column) => source.value(row, column);
 
   const touch = (row: RowKey) => {
-    for (const keys of sortKeys.values()) keys.delete(row);
     rowTexts.delete(row);
     if (members() !== null) {
       dirty.add(row);
@@ -49,29 +47,34 @@ export function createRows(source: GridSource, columns: GridColumns, focusedRow:
   const stop = source.onChange?.((row) => untrack(() => touch(row)));
   if (stop) onCleanup(stop);
 
+  /** What puts values into words: search and sorting keep what they have made of a value. */
+  const trackWords = () => {
+    t();
+    for (const { type } of columns.all()) type.choices?.();
+  };
+  const sortKeys = createMemo((): SortKeys => {
+    trackWords();
+    return new Map();
+  });
   const sorted = createMemo((): readonly RowKey[] => {
     const rows = source.rows();
     const by = columns.sorting().flatMap(({ column: id, descending }) => {
       const column = columns.column(id);
       return column ? [{ column: id, type: column.type, descending }] : [];
     });
-    for (const id of [...sortKeys.keys()]) if (!by.some((each) => each.column === id)) sortKeys.delete(id);
+    const keys = sortKeys();
+    for (const id of [...keys.keys()]) if (!by.some((each) => each.column === id)) keys.delete(id);
     if (by.length === 0) return rows;
     return untrack(() => {
       const late = fresh();
       const settled = late.size === 0 ? rows : rows.filter((row) => !late.has(row));
-      const sort = (some: readonly RowKey[]) => sortRows(some, by, peek, sortKeys);
+      const sort = (some: readonly RowKey[]) => sortRows(some, by, peek, keys);
       const inOrder = source.kind ? sortWithinGroups(settled, kindOf, sort) : sort(settled);
       return late.size === 0 ? inOrder : [...inOrder, ...rows.filter((row) => late.has(row))];
     });
   });
 
   const isTracked = createMemo(() => !source.onChange && source.rows().length <= MOST_TRACKED_ROWS);
-  /** What puts values into words: the search keeps words that it has made. */
-  const trackWords = () => {
-    t();
-    for (const { type } of columns.all()) type.choices?.();
-  };
   /** Rows' texts as the search has read them, kept until a row, the columns or a pick list changes. */
   const readText = createMemo(() => {
     trackWords();

@@ -1,7 +1,9 @@
 /** What of the grid is in sight, and which row elements show it. */
 import { type Accessor, batch, createComputed, createMemo, createSignal, onCleanup, untrack } from 'solid-js';
+import { type ColumnWindow, columnWindow } from '../model/column-window';
 import { assignSlots, type PlacedRow, rowWindow, scrollForRow } from '../model/row-window';
-import type { RowKey } from '../types';
+import type { Column, RowKey } from '../types';
+import type { CellPlace } from './cell-element';
 import type { GridColumns } from './create-columns';
 import type { GridRows } from './create-rows';
 import type { GridSelection } from './create-selection';
@@ -38,6 +40,14 @@ export type GridViewport = ReturnType<typeof createViewport>;
 /** Pinned columns that leave less than this share of the width to the others are let go. */
 const MOST_PINNED_SHARE = 0.6;
 
+/** Up to here the cells of all columns are in the document, where the browser's own search finds them. */
+const MOST_COLUMNS = 48;
+
+/** A column whose cells are in the document. */
+export interface PlacedColumn extends CellPlace {
+  readonly column: Column;
+}
+
 /** Milliseconds without a move sideways after which the grid is taken to rest. */
 const REST_AFTER = 150;
 
@@ -54,6 +64,7 @@ export function createViewport(
 ) {
   const [size, setSize] = createSignal({ width: 0, height: 0 });
   const [firstVisible, setFirstVisible] = createSignal(0);
+  const [scrollLeft, setScrollLeft] = createSignal(0);
   const [isPrinting, setPrinting] = createSignal(false);
   let scroller: HTMLElement | undefined;
 
@@ -107,15 +118,14 @@ export function createViewport(
   /** Where the grid stood sideways when it last rested, in CSS pixels. */
   const [restingLeft, setRestingLeft] = createSignal(0);
   const [isSliding, setSliding] = createSignal(false);
-  let left = 0;
   let restTimer: number | undefined;
   const rest = () => {
-    setRestingLeft(left);
+    setRestingLeft(scrollLeft());
     setSliding(false);
   };
-  const slideTo = (now: number) => {
-    if (now === left) return;
-    left = now;
+  const slideTo = (left: number) => {
+    if (left === scrollLeft()) return;
+    setScrollLeft(left);
     setSliding(true);
     window.clearTimeout(restTimer);
     restTimer = window.setTimeout(rest, REST_AFTER);
@@ -131,8 +141,34 @@ export function createViewport(
       size().width === 0 || columns.leftWidth() + columns.rightWidth() <= size().width * MOST_PINNED_SHARE,
   );
 
+  const columnsInSight = createMemo(
+    (): ColumnWindow => {
+      const offsets = columns.offsets();
+      if (offsets.length <= MOST_COLUMNS || isPrinting()) return { first: 0, end: offsets.length };
+      return columnWindow(offsets, scrollLeft(), scrollLeft() + size().width);
+    },
+    undefined,
+    { equals: (a, b) => a.first === b.first && a.end === b.end },
+  );
+  const focusColumn = createMemo(() => selection.selection().anchor.column);
+  const placedColumns = createMemo((): readonly PlacedColumn[] => {
+    const { first, end } = columnsInSight();
+    const offsets = columns.offsets();
+    let filledTo = 0;
+    return columns.visible().flatMap((column, index) => {
+      const pin = columns.pinOf(column.id);
+      if (pin === null && (index < first || index >= end) && index !== focusColumn()) return [];
+      const gap = (offsets[index] ?? 0) - filledTo;
+      filledTo = offsets[index + 1] ?? 0;
+      const { isPinEdge, startsGroup } = columns;
+      return [{ column, index, gap, pin, isEdge: isPinEdge(column.id), startsGroup: startsGroup(column.id) }];
+    });
+  });
+
   return {
     slots: slotList,
+    /** The columns whose cells are in the document: all, unless there are very many. */
+    placedColumns,
     visibleRows,
     isPinning,
     /** Whether the grid is being moved sideways. */
@@ -183,6 +219,7 @@ export function createViewport(
       if (start - before < scroller.scrollLeft) scroller.scrollLeft = start - before;
       else if (end + after > scroller.scrollLeft + scroller.clientWidth)
         scroller.scrollLeft = Math.min(start - before, end + after - scroller.clientWidth);
+      slideTo(scroller.scrollLeft);
     },
   };
 }
