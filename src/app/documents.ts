@@ -9,7 +9,8 @@ import type { DocumentRows } from '../domain/document/registers';
 import { makeSampleDocument } from '../domain/document/sample';
 import type { Id, IsoDate } from '../domain/values/field';
 import { t } from '../i18n/i18n';
-import { openDocument } from '../storage/document-database';
+import { createDocumentChannel } from '../storage/document-channel';
+import { type DocumentDatabase, openDocument } from '../storage/document-database';
 import {
   createDocument,
   type DocumentEntry,
@@ -20,6 +21,7 @@ import {
   removeDocument,
   renameDocument,
 } from '../storage/library';
+import { StorageError } from '../storage/storage-error';
 import { makeId } from '../store/ids';
 
 /** Which document a tab has open survives its reload, and differs from tab to tab. */
@@ -96,16 +98,12 @@ export function createDocuments(today: () => IsoDate, onFailure: (error: unknown
 
   const withClosed = async <T>(
     id: Id,
-    work: (
-      database: Extract<Awaited<ReturnType<typeof openDocument>>, { ok: true }>['value'],
-      rows: DocumentRows,
-    ) => Promise<T>,
+    work: (database: DocumentDatabase, loaded: Awaited<ReturnType<DocumentDatabase['load']>>) => Promise<T>,
   ): Promise<T> => {
     const opened = await openDocument(id);
     if (!opened.ok) throw opened.error;
     try {
-      const outcome = await opened.value.load();
-      return await work(opened.value, outcome.rows);
+      return await work(opened.value, await opened.value.load());
     } finally {
       opened.value.close();
     }
@@ -131,16 +129,20 @@ export function createDocuments(today: () => IsoDate, onFailure: (error: unknown
     leaveSample: () => attempt(async () => show((await ownDocument()).id)),
     renameClosed: (id, name) =>
       attempt(async () => {
-        await withClosed(id, async (database, rows) => {
-          const settings = rows.settings[0];
+        await withClosed(id, async (database, loaded) => {
+          if (loaded.kind === 'damaged') throw new StorageError('damaged');
+          const settings = loaded.rows.settings[0];
           if (!settings) return;
-          await database.commit({
+          // Through a channel: another tab may have it open.
+          const channel = createDocumentChannel(database, loaded.seq, () => {});
+          await channel.commit({
             id: makeId(),
             actor: 'library',
             at: Date.now(),
             label: t().shell.document.renamed,
             changes: makeUpdate('settings', settings, { teamName: name }),
           });
+          channel.close();
         });
         await renameDocument(id, name);
       }),
@@ -157,7 +159,7 @@ export function createDocuments(today: () => IsoDate, onFailure: (error: unknown
         if (currentId() === null) await show((await ownDocument()).id);
         else await reload();
       }),
-    rowsOf: (id) => withClosed(id, async (_, rows) => rows),
+    rowsOf: (id) => withClosed(id, async (_, { rows }) => rows),
   };
 }
 
