@@ -1,16 +1,11 @@
 /** Every row of the table of keys, in every grid of the app. */
-import { type App, expect, type Grid, test } from './app';
+import { test } from './app';
 import { MOVING, WRITING } from './grid-key-rows';
-import { type GridPlace, OTHERS, REGISTER } from './grid-places';
+import { OTHERS, openPlace, REGISTER } from './grid-places';
 
+// Many short tests: shared out among the workers.
+test.describe.configure({ mode: 'parallel' });
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
-
-async function openPlace(app: App, place: GridPlace): Promise<Grid> {
-  await app.openSample(place.route);
-  const grid = app.grid(place.name);
-  await expect(grid.root).toBeVisible();
-  return grid;
-}
 
 for (const row of [...MOVING, ...WRITING]) {
   test(`${REGISTER.name}: ${row.keys} ${row.does}`, async ({ app }) => {

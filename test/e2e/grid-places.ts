@@ -2,7 +2,7 @@
  * The grids of the app as the table of keys meets them: where each has what a key needs. Rows and
  * columns are counted as ARIA counts them. The figures are the sample document's.
  */
-import type { Place } from './app';
+import { type App, expect, type Grid, type Place } from './app';
 
 export interface GridPlace {
   readonly name: string;
@@ -183,3 +183,11 @@ export const OTHERS: readonly GridPlace[] = [
     },
   },
 ];
+
+/** Opens the sample document at one of its grids. */
+export async function openPlace(app: App, place: GridPlace): Promise<Grid> {
+  await app.openSample(place.route);
+  const grid = app.grid(place.name);
+  await expect(grid.root).toBeVisible();
+  return grid;
+}

@@ -6,9 +6,18 @@ import type { GridController } from './create-grid';
 /** Stands for <br> while blanks are put together; no text holds it. */
 const LINE_BREAK = '\u0001';
 
+/**
+ * Spreadsheets style what they copy. The page's policy blocks styles in a document read here too,
+ * and the browser would report each of them.
+ */
+const withoutStyles = (html: string): string =>
+  html
+    .replace(/<style[\s\S]*?<\/style>/gi, '')
+    .replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/\sstyle=("[^"]*"|'[^']*'|[^\s>]+)/gi, ''));
+
 /** The cells of the first HTML table; null when there is none. */
 function readHtmlTable(html: string): Block | null {
-  const table = new DOMParser().parseFromString(html, 'text/html').querySelector('table');
+  const table = new DOMParser().parseFromString(withoutStyles(html), 'text/html').querySelector('table');
   if (!table) return null;
   const texts = [...table.rows].map((row) =>
     [...row.cells].flatMap((cell) => {
