@@ -6,7 +6,6 @@ import { type Accessor, createSignal, onCleanup } from 'solid-js';
 import { makeDefaultDocument } from '../domain/document/defaults';
 import { makeUpdate } from '../domain/document/operations';
 import type { DocumentRows } from '../domain/document/registers';
-import { makeSampleDocument } from '../domain/document/sample';
 import type { Id, IsoDate } from '../domain/values/field';
 import { t } from '../i18n/i18n';
 import { createDocumentChannel } from '../storage/document-channel';
@@ -121,9 +120,11 @@ export function createDocuments(today: () => IsoDate, onFailure: (error: unknown
       attempt(async () => {
         const existing = (await reload()).find((entry) => entry.isSample);
         const name = t().shell.document.sampleName;
-        const entry =
-          existing ??
-          (await createDocument({ name, rows: withName(makeSampleDocument(today()), name), isSample: true }));
+        const makeSample = async () => {
+          const { makeSampleDocument } = await import('../domain/document/sample');
+          return createDocument({ name, rows: withName(makeSampleDocument(today()), name), isSample: true });
+        };
+        const entry = existing ?? (await makeSample());
         await show(entry.id);
       }),
     leaveSample: () => attempt(async () => show((await ownDocument()).id)),

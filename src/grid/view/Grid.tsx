@@ -1,14 +1,24 @@
-import { createEffect, createSignal, createUniqueId, For, on, onCleanup, onMount, Show } from 'solid-js';
+import {
+  createEffect,
+  createSignal,
+  createUniqueId,
+  For,
+  lazy,
+  on,
+  onCleanup,
+  onMount,
+  Show,
+  Suspense,
+} from 'solid-js';
 import { t } from '../../i18n/i18n';
+import { runWhenIdle } from '../../ui/idle';
 import type { GridApi, GridNotice, GridSource } from '../types';
-import { ColumnMenu } from './ColumnMenu';
 import { attachClipboard } from './clipboard-events';
 import { createGrid, GridProvider } from './create-grid';
 import { Headings } from './Heading';
 import { makeKeyHandler } from './keyboard';
 import { makePointerHandlers } from './pointer';
 import { Row, TotalRow } from './Row';
-import { RowMenu } from './RowMenu';
 import './grid.css';
 import './grid-headings.css';
 import './grid-editors.css';
@@ -28,6 +38,10 @@ export interface GridProps {
   /** Whether the grid takes its container's height and scrolls, or is as high as its rows. */
   readonly height?: 'fill' | 'content';
 }
+
+// Menus are loaded when the grid stands: nobody's first look at it waits for them.
+const RowMenu = lazy(async () => ({ default: (await import('./RowMenu')).RowMenu }));
+const ColumnMenu = lazy(async () => ({ default: (await import('./ColumnMenu')).ColumnMenu }));
 
 const ROW_HEIGHTS = { compact: 28, touch: 36 } as const;
 
@@ -55,6 +69,13 @@ export function Grid(props: GridProps) {
     grid.attach(element);
     viewport.attach(element);
     onCleanup(attachClipboard(grid));
+    onCleanup(
+      runWhenIdle(() => {
+        void RowMenu.preload();
+        void ColumnMenu.preload();
+        return false;
+      }),
+    );
   });
   // When rows or columns move under the focus, the focus goes with its cell.
   createEffect(
@@ -99,7 +120,6 @@ export function Grid(props: GridProps) {
           on:keydown={onKeyDown}
           on:scroll={{ handleEvent: viewport.onScroll, passive: true }}
           on:pointerdown={pointer.onPointerDown}
-          on:mousedown={pointer.onMouseDown}
           on:click={pointer.onClick}
           on:dblclick={pointer.onDblClick}
           on:contextmenu={pointer.onContextMenu}
@@ -170,7 +190,11 @@ export function Grid(props: GridProps) {
           {grid.said()}
         </div>
         <Show when={grid.menu()} keyed>
-          {(place) => (place.kind === 'row' ? <RowMenu place={place} /> : <ColumnMenu place={place} />)}
+          {(place) => (
+            <Suspense>
+              {place.kind === 'row' ? <RowMenu place={place} /> : <ColumnMenu place={place} />}
+            </Suspense>
+          )}
         </Show>
       </div>
     </GridProvider>

@@ -1,17 +1,14 @@
 /**
- * The columns as they are shown. TanStack Table keeps their side of the state: width, order,
- * visibility, pinning, heading groups, sorting and filters. Its row models are not used; see
+ * The columns as they are shown. TanStack Table keeps their width, order, visibility, pinning and
+ * heading groups. Its row models are not used, and so neither are its sorting and filtering; see
  * docs/decisions/020-grid-rows.md.
  */
 import {
-  columnFilteringFeature,
   columnOrderingFeature,
   columnPinningFeature,
-  columnResizingFeature,
   columnSizingFeature,
   columnVisibilityFeature,
   createTable,
-  rowSortingFeature,
   tableFeatures,
 } from '@tanstack/solid-table';
 import { createMemo, createSignal } from 'solid-js';
@@ -42,13 +39,10 @@ export interface GroupHeading {
 export type GridColumns = ReturnType<typeof createColumns>;
 
 const features = tableFeatures({
-  columnFilteringFeature,
   columnOrderingFeature,
   columnPinningFeature,
-  columnResizingFeature,
   columnSizingFeature,
   columnVisibilityFeature,
-  rowSortingFeature,
 });
 
 type NoRow = Record<string, never>;
@@ -93,7 +87,6 @@ export function createColumns(source: GridSource) {
   const table = createTable<typeof features, NoRow>({
     features,
     data: NO_ROWS,
-    columnResizeMode: 'onChange',
     get columns() {
       return definitions();
     },
@@ -191,23 +184,14 @@ export function createColumns(source: GridSource) {
     return style;
   });
 
+  // What was said of a column that is gone is kept in case it comes back, and has no effect.
+  const [allFilters, setFilters] = createSignal<Readonly<Record<ColumnId, ColumnFilter>>>({});
+  const [allSorting, setSorting] = createSignal<readonly SortKey[]>([]);
   const filters = createMemo(
-    () =>
-      Object.fromEntries(
-        table.atoms.columnFilters
-          .get()
-          .filter((filter) => byId().has(filter.id))
-          .map((filter) => [filter.id, filter.value as ColumnFilter]),
-      ) as Readonly<Record<ColumnId, ColumnFilter>>,
+    (): Readonly<Record<ColumnId, ColumnFilter>> =>
+      Object.fromEntries(Object.entries(allFilters()).filter(([id]) => byId().has(id))),
   );
-  const sorting = createMemo((): readonly SortKey[] =>
-    table.atoms.sorting
-      .get()
-      .filter((key) => byId().has(key.id))
-      .map((key) => ({ column: key.id, descending: key.desc })),
-  );
-  const setSorting = (keys: readonly SortKey[]) =>
-    table.setSorting(keys.map((key) => ({ id: key.column, desc: key.descending })));
+  const sorting = createMemo((): readonly SortKey[] => allSorting().filter((key) => byId().has(key.column)));
 
   return {
     all: ordered,
@@ -234,10 +218,6 @@ export function createColumns(source: GridSource) {
     isVisible: (id: ColumnId): boolean => indexes().has(id),
     setWidth: (id: ColumnId, width: number) =>
       table.setColumnSizing((old) => ({ ...old, [id]: Math.max(MIN_COLUMN_WIDTH, Math.round(width)) })),
-    startResizing(id: ColumnId, event: MouseEvent) {
-      const header = table.getLeafHeaders().find((each) => each.column.id === id);
-      header?.getResizeHandler()(event);
-    },
     pin: (id: ColumnId, pin: Pin | null) => setPinChoices((old) => ({ ...old, [id]: pin })),
     hide: (id: ColumnId) => table.setColumnVisibility((old) => ({ ...old, [id]: false })),
     show: (id: ColumnId) => table.setColumnVisibility((old) => ({ ...old, [id]: true })),
@@ -257,13 +237,10 @@ export function createColumns(source: GridSource) {
     },
     filters,
     setFilter: (id: ColumnId, filter: ColumnFilter | null) =>
-      table.setColumnFilters((old) => [
-        ...old.filter((each) => each.id !== id),
-        ...(filter ? [{ id, value: filter }] : []),
-      ]),
-    clearFilters: () => table.setColumnFilters([]),
+      setFilters(({ [id]: _, ...others }) => (filter ? { ...others, [id]: filter } : others)),
+    clearFilters: () => setFilters({}),
     sorting,
-    setSorting,
+    setSorting: (keys: readonly SortKey[]) => setSorting(keys),
     /** Ascending, descending, the source's own order; `isAdding` keeps the other columns' sorting. */
     toggleSorting(id: ColumnId, isAdding: boolean) {
       const current = sorting().find((key) => key.column === id);
@@ -286,9 +263,6 @@ function makeDefinitions(columns: readonly Column[]) {
     header: column.title,
     size: column.width,
     minSize: MIN_COLUMN_WIDTH,
-    // Never called, since no row model is: without them the table looks for its own.
-    filterFn: () => true,
-    sortFn: () => 0,
   });
   const definitions: (ReturnType<typeof leaf> | ReturnType<typeof makeGroup>)[] = [];
   for (let index = 0; index < columns.length; ) {

@@ -1,6 +1,7 @@
 /** Mouse and touch: select, extend, edit, drag the fill handle and the edges of headings. */
 import { fillTarget } from '../model/fill';
 import { HEADING_ROW, type Position, selectCell, selectRange } from '../model/selection';
+import type { ColumnId } from '../types';
 import type { GridController } from './create-grid';
 import { fitColumn } from './fit-column';
 
@@ -50,20 +51,32 @@ export function makePointerHandlers(grid: GridController) {
   }
 
   /** Follows the pointer until the button is let go. */
-  function drag(onMove: (event: PointerEvent) => void, onEnd?: (event: PointerEvent) => void) {
-    const move = (event: PointerEvent) => {
-      scrollAtEdges(event);
-      onMove(event);
-    };
+  function follow(onMove: (event: PointerEvent) => void, onEnd?: (event: PointerEvent) => void) {
     const end = (event: PointerEvent) => {
-      document.removeEventListener('pointermove', move);
+      document.removeEventListener('pointermove', onMove);
       document.removeEventListener('pointerup', end);
       document.removeEventListener('pointercancel', end);
       onEnd?.(event);
     };
-    document.addEventListener('pointermove', move);
+    document.addEventListener('pointermove', onMove);
     document.addEventListener('pointerup', end);
     document.addEventListener('pointercancel', end);
+  }
+
+  /** Follows the pointer over the cells, and scrolls where it comes to the grid's edges. */
+  function drag(onMove: (event: PointerEvent) => void, onEnd?: (event: PointerEvent) => void) {
+    follow((event) => {
+      scrollAtEdges(event);
+      onMove(event);
+    }, onEnd);
+  }
+
+  /** Drags the edge of a heading. */
+  function resize(event: PointerEvent, column: ColumnId) {
+    if (event.button !== 0) return;
+    event.preventDefault();
+    const width = columns.widthOf(column);
+    follow((move) => columns.setWidth(column, width + move.clientX - event.clientX));
   }
 
   function select(position: Position, isExtending: boolean) {
@@ -77,7 +90,9 @@ export function makePointerHandlers(grid: GridController) {
   return {
     onPointerDown(event: PointerEvent) {
       if (!(event.target instanceof Element) || event.target.closest('.cell-editor')) return;
-      if (event.target.closest('.heading-menu, [data-resize]')) return;
+      const edge = event.target.closest<HTMLElement>('[data-resize]')?.dataset.resize;
+      if (edge !== undefined) return resize(event, edge);
+      if (event.target.closest('.heading-menu')) return;
       if (isOnHandle(event)) return startFill(event);
       const position = positionOf(event.target);
       if (!position) return;
@@ -127,14 +142,6 @@ export function makePointerHandlers(grid: GridController) {
       if (isOnHandle(event)) return fillToNeighbours();
       const position = positionOf(event.target);
       if (position && position.row >= 0) editing.open();
-    },
-
-    onMouseDown(event: MouseEvent) {
-      const edge =
-        event.target instanceof Element ? event.target.closest<HTMLElement>('[data-resize]') : null;
-      if (edge?.dataset.resize === undefined || event.button !== 0) return;
-      event.preventDefault();
-      columns.startResizing(edge.dataset.resize, event);
     },
 
     onContextMenu(event: MouseEvent) {

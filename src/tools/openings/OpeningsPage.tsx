@@ -9,11 +9,11 @@ import { PageFrame } from '../PageFrame';
 import { selectReverted } from '../reverted-cells';
 import { useServices } from '../services';
 import { createCurrentOpenings, createOpeningStatuses } from './current-openings';
-import { NO_BRANCH } from './diagrams';
 import { FilterSummary } from './FilterSummary';
 import { OpeningsViews } from './OpeningsViews';
 import './openings.css';
 import { createOpeningColumns, STATE_ORDER } from './opening-columns';
+import { NO_BRANCH } from './openings-paths';
 import { createCompanyLookup, createOpeningsSource } from './openings-source';
 
 /** In the address: which rows, a branch or a state to show alone, and a row to go to. */

@@ -12,15 +12,9 @@ import {
 import type { Id, IsoDate } from '../../domain/values/field';
 import { collator, formatMonth, formatNumber } from '../../i18n/format';
 import { t } from '../../i18n/i18n';
+import { NO_BRANCH, registerHref } from './openings-paths';
 
 const MONTHS = 12;
-/** In the address of the register: rows without a branch. */
-export const NO_BRANCH = 'ingen';
-
-/** Where the rows behind a branch's figures are shown. */
-export const registerHref = (branch: Id | null): string =>
-  `#/brancheregister?visning=alle&branche=${encodeURIComponent(branch ?? NO_BRANCH)}`;
-
 export interface DiagramFacts {
   readonly openings: readonly Opening[];
   readonly branches: readonly Branch[];

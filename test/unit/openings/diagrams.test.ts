@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { chartTable } from '../../../src/charts/description';
 import { makeDefaultBranches } from '../../../src/domain/document/defaults';
 import type { Opening } from '../../../src/domain/document/registers';
-import { makeBranchChart, makeMonthDiagram, registerHref } from '../../../src/tools/openings/diagrams';
+import { makeBranchChart, makeMonthDiagram } from '../../../src/tools/openings/diagrams';
+import { registerHref } from '../../../src/tools/openings/openings-paths';
 import { makeTestOpening, TEST_RESULTS } from './opening';
 
 const branches = makeDefaultBranches();

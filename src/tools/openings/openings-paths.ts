@@ -1,0 +1,9 @@
+/** Addresses of the register. */
+import type { Id } from '../../domain/values/field';
+
+/** In the address of the register: rows without a branch. */
+export const NO_BRANCH = 'ingen';
+
+/** Where the rows behind a branch's figures are shown. */
+export const registerHref = (branch: Id | null): string =>
+  `#/brancheregister?visning=alle&branche=${encodeURIComponent(branch ?? NO_BRANCH)}`;
