@@ -29,6 +29,7 @@ test('the sentence’s figures are those of the tools it leads to', async ({ app
 
   await main.getByRole('link', { name: 'Forside 2026' }).click();
   const front = app.grid('Forside 2026');
+  await expect(front.root.getByRole('gridcell').filter({ hasText: 'På mål' })).not.toHaveCount(0);
   const states = await front.root
     .getByRole('gridcell')
     .filter({ hasText: /På mål|Tæt på|Bagud/ })
