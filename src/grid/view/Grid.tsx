@@ -18,6 +18,7 @@ import { createGrid, GridProvider } from './create-grid';
 import { Headings } from './Heading';
 import { makeKeyHandler } from './keyboard';
 import { makePointerHandlers } from './pointer';
+import { attachPrinting } from './print-widths';
 import { Row, TotalRow } from './Row';
 import './grid.css';
 import './grid-headings.css';
@@ -69,6 +70,7 @@ export function Grid(props: GridProps) {
     grid.attach(element);
     viewport.attach(element);
     onCleanup(attachClipboard(grid));
+<<<<<<< HEAD
     onCleanup(
       runWhenIdle(() => {
         void RowMenu.preload();
@@ -76,6 +78,9 @@ export function Grid(props: GridProps) {
         return false;
       }),
     );
+=======
+    attachPrinting(grid);
+>>>>>>> 3a72258 (wip)
   });
   // When rows or columns move under the focus, the focus goes with its cell.
   createEffect(

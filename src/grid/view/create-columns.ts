@@ -21,7 +21,7 @@ const CELL_PADDING = 25;
 const LETTER_WIDTH = 8;
 
 /** CSS pixels across A4 landscape within its margins, and how far a wide grid may shrink to fit. */
-const PAPER_WIDTH = 1020;
+export const PAPER_WIDTH = 1020;
 const LEAST_PRINT_ZOOM = 0.45;
 
 export type Pin = 'left' | 'right';
@@ -51,6 +51,8 @@ const NO_ROWS: NoRow[] = [];
 export function createColumns(source: GridSource) {
   const byId = createMemo(() => new Map(source.columns().map((column) => [column.id, column])));
   const [order, setOrder] = createSignal<readonly ColumnId[]>([]);
+  /** Other widths while the grid is printed, where it would else become too small to read. */
+  const [printWidths, setPrintWidths] = createSignal<ReadonlyMap<ColumnId, number> | null>(null);
   const [pinChoices, setPinChoices] = createSignal<Readonly<Record<ColumnId, Pin | null>>>({});
 
   const pinOf = (id: ColumnId): Pin | null => {
@@ -176,10 +178,14 @@ export function createColumns(source: GridSource) {
       style[`--pin-${numberOf(column.id)}`] = `${offset}px`;
       offset += widthOf(column.id);
     }
-    for (const column of visible()) style[`--width-${numberOf(column.id)}`] = `${widthOf(column.id)}px`;
-    const width = offsets().at(-1) ?? 0;
-    style['--grid-width'] = `${width}px`;
-    style['--print-zoom'] = String(Math.max(LEAST_PRINT_ZOOM, Math.min(1, PAPER_WIDTH / width)));
+    let total = 0;
+    for (const column of visible()) {
+      const width = printWidths()?.get(column.id) ?? widthOf(column.id);
+      style[`--width-${numberOf(column.id)}`] = `${width}px`;
+      total += width;
+    }
+    style['--grid-width'] = `${total}px`;
+    style['--print-zoom'] = String(Math.max(LEAST_PRINT_ZOOM, Math.min(1, PAPER_WIDTH / total)));
     style['--pinned-left'] = `${sum(left())}px`;
     return style;
   });
@@ -202,6 +208,7 @@ export function createColumns(source: GridSource) {
     indexOf: (id: ColumnId): number => indexes().get(id) ?? -1,
     numberOf,
     widthOf,
+    setPrintWidths,
     pinOf,
     /** Whether it is the pinned column beside those that scroll. */
     isPinEdge: (id: ColumnId): boolean => id === left().at(-1)?.id || id === right()[0]?.id,
