@@ -70,7 +70,6 @@ export function Grid(props: GridProps) {
     grid.attach(element);
     viewport.attach(element);
     onCleanup(attachClipboard(grid));
-<<<<<<< HEAD
     onCleanup(
       runWhenIdle(() => {
         void RowMenu.preload();
@@ -78,9 +77,7 @@ export function Grid(props: GridProps) {
         return false;
       }),
     );
-=======
     attachPrinting(grid);
->>>>>>> 3a72258 (wip)
   });
   // When rows or columns move under the focus, the focus goes with its cell.
   createEffect(
