@@ -31,7 +31,12 @@ const browser = await chromium.launch({
   ...(existsSync(debian) ? { executablePath: debian } : {}),
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
 });
-const context = await browser.newContext({ locale: 'da-DK', timezoneId: 'Europe/Copenhagen' });
+const context = await browser.newContext({
+  locale: 'da-DK',
+  timezoneId: 'Europe/Copenhagen',
+  // A change of theme is photographed when it is done.
+  reducedMotion: 'reduce',
+});
 const page = await context.newPage();
 await page.clock.setFixedTime(new Date('2026-11-19T10:00:00+01:00'));
 await page.goto(base);
