@@ -172,10 +172,10 @@ export function createViewport(
     visibleRows,
     isPinning,
     /** Whether the grid is being moved sideways. */
-    isSliding,
+    isSliding: () => isSliding() && !isPrinting(),
     /** How far pinned cells are moved from their places in the row while the grid rests. */
     slide,
-    isSlid: () => !isSliding() && (slide().left > 0 || slide().right < 0),
+    isSlid: () => !isSliding() && !isPrinting() && (slide().left > 0 || slide().right < 0),
     attach(element: HTMLElement) {
       scroller = element;
       const measure = () => setSize({ width: element.clientWidth, height: element.clientHeight });
