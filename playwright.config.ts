@@ -1,6 +1,10 @@
 import { existsSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
 
+/** Where the built app is served: checkouts beside each other need ports of their own. */
+const PORT = Number(process.env.E2E_PORT ?? 4188);
+const ORIGIN = `http://127.0.0.1:${PORT}/`;
+
 /** Debian's browser, which the test command installs; elsewhere Playwright's own. */
 const DEBIAN_CHROMIUM = '/usr/bin/chromium';
 
@@ -14,7 +18,7 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
   use: {
-    baseURL: 'http://127.0.0.1:4188/',
+    baseURL: ORIGIN,
     locale: 'da-DK',
     timezoneId: 'Europe/Copenhagen',
     viewport: { width: 1440, height: 900 },
@@ -33,8 +37,8 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: 'npx vite preview --host 127.0.0.1 --port 4188 --strictPort',
-    url: 'http://127.0.0.1:4188/',
+    command: `npx vite preview --host 127.0.0.1 --port ${PORT} --strictPort`,
+    url: ORIGIN,
     reuseExistingServer: !process.env.CI,
   },
 });
