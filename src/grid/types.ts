@@ -49,6 +49,13 @@ export interface CellType {
    * code unit. Null: the value has none and is compared with `compare`. Absent: so are all.
    */
   sortKey?(value: CellValue): number | string | null;
+  /** Whether a text is shown just as it is stored, so that a search need not format it. */
+  readonly isShownAsStored?: boolean;
+  /**
+   * Whether any value that fits the type may be shown as a text that holds this one (lower case):
+   * a search passes over the columns for which it says no. Absent: any may.
+   */
+  canShow?(text: string): boolean;
   /** For choices: what may be picked (reactive). */
   choices?(): readonly Choice[];
   /** For texts: what is offered while typing. */
@@ -74,6 +81,8 @@ export interface Column {
   readonly isSortable?: boolean;
   /** How the column can be filtered; absent: not at all. */
   readonly filter?: 'text' | 'number' | 'date' | 'choice';
+  /** Whether the numbers of the rows shown are added up in a total row under the grid. */
+  readonly isSummed?: boolean;
   /** Ink for the column's figures: goals stand back behind what was reached. */
   readonly tone?: Tone;
 }
@@ -132,6 +141,9 @@ export interface RowAction {
   run(rows: readonly RowKey[]): void;
 }
 
+/** Told of a row that changed; `before` reads what its cells held. */
+export type RowListener = (row: RowKey, before?: (column: ColumnId) => CellValue) => void;
+
 /** Everything the grid needs of a tool. */
 export interface GridSource {
   /** Accessible name of the grid (reactive). */
@@ -150,11 +162,20 @@ export interface GridSource {
   /** A cell's value without tracking, for sorting, filtering and copying many rows at once. */
   peek(row: RowKey, column: ColumnId): CellValue;
   /**
+   * What `peek` gives, for one column of many rows: a source of many rows finds a row once where
+   * its columns are read one after the other.
+   */
+  reader?(column: ColumnId): (row: RowKey) => CellValue;
+  /**
    * Calls the listener with every row whose values changed or that came, before the change's batch
    * ends; returns what stops it. Sources of more than 2,000 rows should have it: with it the grid
    * re-filters and re-counts one row for one edit, without it only what is written through the grid.
+   * The listener also gets what the row's cells held before (null each where it was not there yet);
+   * undefined where that is not known. A row that goes is told of as well.
    */
-  onChange?(listener: (row: RowKey) => void): () => void;
+  onChange?(listener: RowListener): () => void;
+  /** Whether a row is among `rows()`, without going through them. */
+  has?(row: RowKey): boolean;
   /** A cell's state (reactive). Undefined: an ordinary editable cell. */
   state?(row: RowKey, column: ColumnId): CellState | undefined;
   /** Why a text may not be stored at all (a CPR number), or null. Asked before `write`. */
@@ -176,8 +197,6 @@ export interface GridSource {
   moveColumn?(column: ColumnId, step: -1 | 1): void;
   /** Further entries of the row menu. */
   rowActions?(): readonly RowAction[];
-  /** A total row under the grid: its text for a column, over the rows shown (reactive). */
-  total?(column: ColumnId, shown: readonly RowKey[]): string | null;
 }
 
 /** What the grid has to tell the person: what a paste could not take, say. */

@@ -18,7 +18,7 @@ import {
 import { isSameValue } from '../domain/values/field';
 import { findNotPlain } from '../domain/values/plain';
 import { makeId } from './ids';
-import { createRegister, type RegisterStore, type WritableRegister } from './register-store';
+import { createRegister, type RegisterStore, type RowTable, type WritableRegister } from './register-store';
 
 /** Stores a command for good and gives it its place in the order of events. */
 export interface Persistence {
@@ -70,6 +70,11 @@ export interface DocumentStore {
   snapshot(): DocumentRows;
 }
 
+/** A document as it is opened: of each register its rows, or a table that holds them. */
+export type OpenedRows = {
+  readonly [Name in RegisterName]: readonly Registers[Name][] | RowTable<Registers[Name]>;
+};
+
 interface UndoStep {
   readonly label: string;
   /** In the order they were made. */
@@ -93,7 +98,7 @@ const rowKey = (change: Change): string => `${change.register}/${change.row}`;
  * @param now clock, milliseconds since 1970
  */
 export function createDocumentStore(
-  rows: DocumentRows,
+  rows: OpenedRows,
   seq: number,
   persistence: Persistence,
   actor: string,

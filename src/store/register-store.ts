@@ -25,10 +25,18 @@ export interface RegisterStore<Name extends RegisterName = RegisterName> {
   onChange(listener: (before: Row<Name> | null, after: Row<Name> | null) => void): () => void;
 }
 
+/**
+ * Where a register's rows are held: a Map, or what makes a row when it is first asked for. The keys
+ * of one that is handed over come in the order of the rows.
+ */
+export type RowTable<Row> = Pick<Map<Id, Row>, 'get' | 'set' | 'delete' | 'size' | 'keys'>;
+
 /** A register that the document store may write to. Row objects are replaced, never changed. */
 export interface WritableRegister<Name extends RegisterName = RegisterName> extends RegisterStore<Name> {
   apply(change: Change): void;
 }
+
+const isList = <T>(rows: readonly T[] | RowTable<T>): rows is readonly T[] => Array.isArray(rows);
 
 const orderOf = (row: unknown): number => (row as { order?: number }).order ?? 0;
 
@@ -36,25 +44,45 @@ const orderOf = (row: unknown): number => (row as { order?: number }).order ?? 0
 const compareRows = <R extends { readonly id: Id }>(a: R, b: R): number =>
   orderOf(a) - orderOf(b) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
+/** @param initial the rows in any order, or a table that holds them */
 export function createRegister<Name extends RegisterName>(
-  initial: readonly Row<Name>[],
+  initial: readonly Row<Name>[] | RowTable<Row<Name>>,
 ): WritableRegister<Name> {
-  const rowsById = new Map<Id, Row<Name>>();
-  for (const row of initial) rowsById.set(row.id, row);
+  const rowsById: RowTable<Row<Name>> = isList(initial) ? new Map() : initial;
+  /** Whether the table gives its rows in their order, as documents are stored. */
+  let isInOrder = true;
+  if (isList(initial)) {
+    let last: Row<Name> | undefined;
+    for (const row of initial) {
+      rowsById.set(row.id, row);
+      if (last && compareRows(last, row) >= 0) isInOrder = false;
+      last = row;
+    }
+  }
   const rowTriggers = new TriggerCache<Id>();
   const [shape, setShape] = createSignal(0);
   const [version, setVersion] = createSignal(0);
   /** Sorted when first asked for, kept in order from then on. */
   let order: Id[] | null = null;
-  /** Copies to hand out, made when asked for. */
-  let ids: readonly Id[] | null = null;
+  /** Whether `order` was handed out: it is copied before it changes. */
+  let isShared = false;
+  /** All rows, to hand out; made when asked for. */
   let rows: readonly Row<Name>[] | null = null;
   const listeners = new Set<(before: Row<Name> | null, after: Row<Name> | null) => void>();
 
   const sortedIds = (): readonly Id[] => {
-    order ??= [...rowsById.values()].sort(compareRows).map((row) => row.id);
-    ids ??= [...order];
-    return ids;
+    order ??= isInOrder ? [...rowsById.keys()] : [...rowsById.keys()].sort(compareIds);
+    isShared = true;
+    return order;
+  };
+
+  const compareIds = (a: Id, b: Id): number =>
+    compareRows(rowsById.get(a) as Row<Name>, rowsById.get(b) as Row<Name>);
+  /** The order, for changing it. */
+  const ownOrder = (): Id[] | null => {
+    if (isShared && order) order = [...order];
+    isShared = false;
+    return order;
   };
 
   /** Index of the first id in `order` whose row does not come before `row`. */
@@ -98,12 +126,14 @@ export function createRegister<Name extends RegisterName>(
       const after = applyChange(before, change);
       if (after === before) return;
       const isReshaped = before === null || after === null || orderOf(before) !== orderOf(after);
-      if (isReshaped && before !== null) order?.splice(placeOf(before, order), 1);
+      // The order is made of the rows as they were: it cannot be made halfway.
+      if (isReshaped && order === null) sortedIds();
+      const ids = isReshaped ? ownOrder() : null;
+      if (ids && before !== null) ids.splice(placeOf(before, ids), 1);
       if (after === null) rowsById.delete(change.row);
       else rowsById.set(change.row, after);
-      if (isReshaped && after !== null) order?.splice(placeOf(after, order), 0, change.row);
+      if (ids && after !== null) ids.splice(placeOf(after, ids), 0, change.row);
       rows = null;
-      if (isReshaped) ids = null;
       for (const listener of listeners) listener(before, after);
       if (isReshaped) setShape((n) => n + 1);
       setVersion((n) => n + 1);

@@ -22,6 +22,8 @@ export interface KnownCompanies {
    * it first.
    */
   search(text: string, most: number): KnownCompany[];
+  /** Takes in a row that was not told of yet. */
+  add(opening: Opening): void;
   /** Takes in that a row came (`before` null), went (`after` null) or changed. */
   change(before: Opening | null, after: Opening | null): void;
 }
@@ -31,32 +33,6 @@ const COMPANY_FIELDS = ['company', 'cvr', 'address', 'phone', 'mail', 'contact',
 /** Names are the same when they differ in capitals and spaces only. */
 const nameKey = (name: string): string => name.trim().replace(/\s+/g, ' ').toLowerCase();
 
-/** Rows by what they share. A company's facts are put together when asked for, not before. */
-function makeIndex(keyOf: (opening: Opening) => string | null) {
-  const rowsByKey = new Map<string, Map<Id, Opening>>();
-  return {
-    keys: () => rowsByKey.keys(),
-    put(opening: Opening) {
-      const key = keyOf(opening);
-      if (key === null) return;
-      const rows = rowsByKey.get(key);
-      if (rows) rows.set(opening.id, opening);
-      else rowsByKey.set(key, new Map([[opening.id, opening]]));
-    },
-    take(opening: Opening) {
-      const key = keyOf(opening);
-      const rows = key === null ? undefined : rowsByKey.get(key);
-      if (key === null || !rows) return;
-      rows.delete(opening.id);
-      if (rows.size === 0) rowsByKey.delete(key);
-    },
-    get(key: string): KnownCompany | undefined {
-      const rows = rowsByKey.get(key);
-      return rows && [...rows.values()].sort(compareAge).reduce<KnownCompany | undefined>(merge, undefined);
-    },
-  };
-}
-
 /** Oldest first; rows of one date by their place in the register, rows without a date before all. */
 function compareAge(a: Opening, b: Opening): number {
   const dateA = known(a.date) ?? '';
@@ -65,45 +41,118 @@ function compareAge(a: Opening, b: Opening): number {
   return dateA < dateB ? -1 : 1;
 }
 
-/** Gathers the companies of the rows. Of each field the newest row that has it wins. */
-export function makeKnownCompanies(openings: readonly Opening[]): KnownCompanies {
-  const names = makeIndex((opening) => (opening.company ? nameKey(opening.company) : null));
-  const cvrs = makeIndex((opening) => (opening.cvr ? normaliseCvr(opening.cvr) : null));
-  const change = (before: Opening | null, after: Opening | null) => {
-    for (const index of [names, cvrs]) {
-      if (before) index.take(before);
-      if (after) index.put(after);
+/**
+ * Companies by name, over rows that are held elsewhere. The index keeps the names as the rows hold
+ * them and numbers for the rows, and only grows: what a row says now is looked up when it is asked
+ * for, so that a register of 100,000 rows costs a megabyte and not ten.
+ *
+ * @param rows the register: a row by its id, and all of them for what is asked for by number
+ */
+export function makeKnownCompanies(rows: {
+  peek(id: Id): Opening | undefined;
+  all(): Iterable<Opening>;
+}): KnownCompanies {
+  /** The number of the last entry under a name, as it is spelt. */
+  const lastByName = new Map<string, number>();
+  const ids: Id[] = [];
+  /** The number of the entry before this one under the same name; -1: there is none. */
+  const earlier: number[] = [];
+
+  const rowsNamed = (name: string): Opening[] => {
+    const found = new Map<Id, Opening>();
+    for (let at = lastByName.get(name) ?? -1; at >= 0; at = earlier[at] ?? -1) {
+      const row = rows.peek(ids[at] ?? '');
+      if (row?.company === name) found.set(row.id, row);
     }
+    return [...found.values()];
   };
-  for (const opening of openings) change(null, opening);
+  /** The spellings that a pattern holds for, each with its rows. */
+  const spellings = (pattern: RegExp, most = Number.POSITIVE_INFINITY): Opening[] => {
+    const found: Opening[] = [];
+    let count = 0;
+    for (const name of lastByName.keys()) {
+      if (!pattern.test(name)) continue;
+      const named = rowsNamed(name);
+      found.push(...named);
+      if (named.length > 0 && ++count >= most) break;
+    }
+    return found;
+  };
+  const withCvr = (isOne: (cvr: string) => boolean): Opening[] => {
+    const found: Opening[] = [];
+    for (const row of rows.all()) if (row.cvr && isOne(normaliseCvr(row.cvr))) found.push(row);
+    return found;
+  };
+  const add = (opening: Opening) => {
+    const { company } = opening;
+    if (!company) return;
+    earlier.push(lastByName.get(company) ?? -1);
+    lastByName.set(company, ids.length);
+    ids.push(opening.id);
+  };
+
   return {
-    byName: (name) => names.get(nameKey(name)),
-    byCvr: (cvr) => cvrs.get(normaliseCvr(cvr)),
-    search(text, most) {
-      const wanted = nameKey(text);
-      if (wanted === '') return [];
-      const beginning: string[] = [];
-      const within: string[] = [];
-      for (const name of names.keys()) {
-        if (name.startsWith(wanted)) beginning.push(name);
-        else if (within.length < most && name.includes(wanted)) within.push(name);
-        if (beginning.length >= most) break;
-      }
-      const numbers: string[] = [];
-      if (/^\d/.test(wanted)) {
-        const digits = wanted.replace(/\s/g, '');
-        for (const cvr of cvrs.keys()) {
-          if (cvr.startsWith(digits)) numbers.push(cvr);
-          if (numbers.length >= most) break;
-        }
-      }
-      return [...numbers.map(cvrs.get), ...[...beginning, ...within].map(names.get)]
-        .filter((company) => company !== undefined)
-        .slice(0, most);
+    byName: (name) =>
+      nameKey(name) === '' ? undefined : factsOf(spellings(namePattern(name, '^\\s*', '\\s*$'))),
+    byCvr(cvr) {
+      const wanted = normaliseCvr(cvr);
+      return factsOf(withCvr((each) => each === wanted));
     },
-    change,
+    search(text, most) {
+      if (nameKey(text) === '') return [];
+      const digits = text.replace(/\s/g, '');
+      const numbers = /^\d/.test(digits)
+        ? [
+            ...group(
+              withCvr((cvr) => cvr.startsWith(digits)),
+              (row) => normaliseCvr(row.cvr ?? ''),
+            ).values(),
+          ]
+        : [];
+      const beginning = group(spellings(namePattern(text, '^\\s*', ''), most), keyOf);
+      const within =
+        beginning.size >= most
+          ? []
+          : [...group(spellings(namePattern(text, '', ''), 2 * most), keyOf)].flatMap(([key, named]) =>
+              beginning.has(key) ? [] : [named],
+            );
+      return [...numbers, ...beginning.values(), ...within]
+        .slice(0, most)
+        .map(factsOf)
+        .filter((company) => company !== undefined);
+    },
+    add,
+    change(before, after) {
+      if (after && after.company !== before?.company) add(after);
+    },
   };
 }
+
+const keyOf = (opening: Opening): string => nameKey(opening.company ?? '');
+
+/** A name without regard to capitals and to how many spaces stand between its words. */
+function namePattern(name: string, from: string, to: string): RegExp {
+  const words = name
+    .trim()
+    .split(/\s+/)
+    .map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
+  return new RegExp(from + words.join('\\s+') + to, 'i');
+}
+
+function group(rows: readonly Opening[], keyOfRow: (row: Opening) => string): Map<string, Opening[]> {
+  const groups = new Map<string, Opening[]>();
+  for (const row of rows) {
+    const key = keyOfRow(row);
+    const some = groups.get(key);
+    if (some) some.push(row);
+    else groups.set(key, [row]);
+  }
+  return groups;
+}
+
+/** What rows of one company know of it together: of each field the newest row that has it wins. */
+const factsOf = (rows: readonly Opening[]): KnownCompany | undefined =>
+  [...rows].sort(compareAge).reduce<KnownCompany | undefined>(merge, undefined);
 
 function merge(older: KnownCompany | undefined, newer: Opening): KnownCompany {
   return {

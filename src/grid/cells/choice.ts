@@ -60,6 +60,7 @@ export function makeChoiceType(choices: () => readonly Choice[]): CellType {
     },
     compare: (a, b) => collator.compare(label(a), label(b)),
     sortKey: (value) => danishSortKey(label(value)),
+    canShow: (text) => choices().some((choice) => choice.label.toLowerCase().includes(text)),
     choices,
   };
 }

@@ -1,6 +1,6 @@
 import { formatNumber } from '../../i18n/format';
 import type { CellType, CellValue } from '../types';
-import { compareValues, plainText, valueSortKey } from './values';
+import { canBeInFigure, compareValues, plainText, valueSortKey } from './values';
 
 export interface ComputedOptions {
   /** Most decimals shown of a number. */
@@ -8,6 +8,8 @@ export interface ComputedOptions {
   readonly align?: CellType['align'];
   /** How a value is shown, where a number with its decimals is not it. */
   readonly format?: (value: CellValue) => string;
+  /** Whether the values are numbers and nothing else. */
+  readonly isNumeric?: boolean;
   /** Ascending order, where numbers by size and texts by alphabet are not it. */
   readonly compare?: (a: CellValue, b: CellValue) => number;
 }
@@ -27,5 +29,6 @@ export function makeComputedType(options: ComputedOptions = {}): CellType {
     problem: () => null,
     compare: options.compare ?? compareValues,
     ...(options.compare ? {} : { sortKey: valueSortKey }),
+    ...(options.isNumeric ? { canShow: canBeInFigure } : {}),
   };
 }

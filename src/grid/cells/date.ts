@@ -33,6 +33,7 @@ export function makeDateType(today: () => IsoDate): CellType {
       const [left, right] = [plainText(a), plainText(b)];
       return left < right ? -1 : left > right ? 1 : 0;
     },
+    canShow: (text) => /^[\d-]+$/.test(text),
     sortKey: (value) => `${isDate(value) ? 0 : 1}${plainText(value)}`,
     series: continueDates,
   };

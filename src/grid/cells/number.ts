@@ -3,7 +3,7 @@ import { t } from '../../i18n/i18n';
 import { readNumberOrSum } from '../../i18n/read';
 import type { CellType, CellValue } from '../types';
 import { continueNumbers } from './series';
-import { compareValues, plainText, valueSortKey } from './values';
+import { canBeInFigure, compareValues, plainText, valueSortKey } from './values';
 
 export interface NumberOptions {
   /** Most decimals shown. With 0 the cell takes whole numbers only, unless `isWhole` is false. */
@@ -60,6 +60,7 @@ export function makeNumberType(options: NumberOptions = {}): CellType {
       const wrong = options.isRequired ? notARequiredNumber(text) : notANumber(text);
       return (read === null ? null : misfit(read, text)) ?? wrong;
     },
+    canShow: (text) => unit !== undefined || canBeInFigure(text),
     compare: compareValues,
     sortKey: valueSortKey,
     series: continueNumbers,

@@ -8,6 +8,8 @@ export interface TextOptions {
   readonly suggest?: (text: string) => readonly Suggestion[];
   /** How the stored text is shown: a phone number in pairs. */
   readonly format?: (text: string) => string;
+  /** Whether a text that the format changes may be shown as one that holds this (lower case). */
+  readonly canShow?: (text: string) => boolean;
   /** What is stored of a typed text that is not empty: digits only, say. Text is trimmed before. */
   readonly normalise?: (text: string) => string;
   /** Why a stored text does not fit, as a sentence. */
@@ -38,6 +40,8 @@ export function makeTextType(options: TextOptions = {}): CellType {
     },
     compare: (a, b) => collator.compare(plainText(a), plainText(b)),
     sortKey: (value) => danishSortKey(plainText(value)),
+    isShownAsStored: format === undefined,
+    ...(options.canShow ? { canShow: options.canShow } : {}),
     ...(suggest ? { suggest } : {}),
   };
 }

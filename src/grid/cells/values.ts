@@ -10,6 +10,9 @@ export function plainText(value: CellValue): string {
   return isRaw(value) ? value.raw : String(value);
 }
 
+/** Whether a text may be part of a number as it is shown. */
+export const canBeInFigure = (text: string): boolean => /^[\d.,\-\s]+$/.test(text);
+
 export const isEmpty = (value: CellValue): boolean => value === null || value === '';
 
 /** Numbers before texts, each in its own order: a column may hold text that did not fit. */

@@ -16,10 +16,16 @@ export const OVERSCAN_ROWS = 8;
 /**
  * @param firstVisible index of the row at the top edge
  * @param visibleRows rows that fit in the view, rounded up
+ * @param overscan rows kept ready above and below
  */
-export function rowWindow(firstVisible: number, visibleRows: number, rowCount: number): RowWindow {
-  const first = Math.max(0, Math.min(firstVisible, rowCount - visibleRows) - OVERSCAN_ROWS);
-  return { first, end: Math.min(rowCount, Math.max(0, firstVisible) + visibleRows + OVERSCAN_ROWS) };
+export function rowWindow(
+  firstVisible: number,
+  visibleRows: number,
+  rowCount: number,
+  overscan = OVERSCAN_ROWS,
+): RowWindow {
+  const first = Math.max(0, Math.min(firstVisible, rowCount - visibleRows) - overscan);
+  return { first, end: Math.min(rowCount, Math.max(0, firstVisible) + visibleRows + overscan) };
 }
 
 /** A row and the place it stands at; a slot that shows none has the key null. */

@@ -1,7 +1,6 @@
 /** Which rows are shown, and in which order: lists of row keys, never copies of rows. */
 import type { CellType, CellValue, ColumnFilter, ColumnId, RowKey, RowKind } from '../types';
-
-export type ReadCell = (row: RowKey, column: ColumnId) => CellValue;
+import type { ReadColumn, ReaderOf } from './row-search';
 
 export interface SortBy {
   readonly column: ColumnId;
@@ -21,14 +20,14 @@ const isBlank = (value: CellValue): boolean => value === null || value === '';
 export function sortRows(
   rows: readonly RowKey[],
   sorting: readonly SortBy[],
-  read: ReadCell,
+  readerOf: ReaderOf,
   made: SortKeys = new Map(),
 ): readonly RowKey[] {
   // The least column first: what is alike in a greater one keeps the order it has by then.
   return sorting.reduceRight((sorted, by) => {
     const keys = made.get(by.column) ?? new Map();
     made.set(by.column, keys);
-    return sortByColumn(sorted, by, read, keys);
+    return sortByColumn(sorted, by, readerOf(by.column), keys);
   }, rows);
 }
 
@@ -38,15 +37,15 @@ export function sortRows(
  */
 function sortByColumn(
   rows: readonly RowKey[],
-  { column, type, descending }: SortBy,
-  read: ReadCell,
+  { type, descending }: SortBy,
+  read: ReadColumn,
   keys: Map<CellValue, number | string | null>,
 ): readonly RowKey[] {
   const numbers = new Map<CellValue, number>();
   const values: CellValue[] = [];
   /** The number of each row's value; -1 for an empty cell. */
   const numberOfRow = rows.map((row) => {
-    const value = read(row, column);
+    const value = read(row);
     if (isBlank(value)) return -1;
     let number = numbers.get(value);
     if (number === undefined) {
@@ -153,60 +152,18 @@ export function passesFilter(value: CellValue, type: CellType, filter: ColumnFil
   }
 }
 
-/** All texts of a row without regard to case, as the search looks through them. */
-export type ReadRowText = (row: RowKey) => string;
-
-/** Parts the cells of a row: nothing that is looked for holds it. */
-const BETWEEN_CELLS = '\n';
-
-/**
- * Reads rows' texts for the search. Values that many rows share (dates, choices, figures) are put
- * into words once.
- */
-export function makeRowTexts(columns: readonly FilterableColumn[], read: ReadCell): ReadRowText {
-  const parts = columns.map(({ id, type }) => {
-    if (type.name === 'text') {
-      return (row: RowKey) => {
-        const value = read(row, id);
-        return value === null ? '' : foldCase(type.format(value));
-      };
-    }
-    const known = new Map<CellValue, string>();
-    return (row: RowKey) => {
-      const value = read(row, id);
-      if (value === null) return '';
-      let text = known.get(value);
-      if (text === undefined) {
-        text = foldCase(type.format(value));
-        known.set(value, text);
-      }
-      return text;
-    };
-  });
-  return (row) => {
-    let text = '';
-    for (const part of parts) text += part(row) + BETWEEN_CELLS;
-    return text;
-  };
-}
-
-/** The test of all filters and the search at once; null when there is nothing to test. */
-export function makeRowTest(
+/** The test of all filters at once; null when there is none. */
+export function makeFilterTest(
   columns: readonly FilterableColumn[],
   filters: Readonly<Record<ColumnId, ColumnFilter>>,
-  search: string,
-  read: ReadCell,
-  textOf: ReadRowText = makeRowTexts(columns, read),
+  readerOf: ReaderOf,
 ): ((row: RowKey) => boolean) | null {
-  const filtered = columns.flatMap((column) => {
-    const filter = filters[column.id];
-    return filter ? [{ ...column, filter }] : [];
+  const tests = columns.flatMap(({ id, type }) => {
+    const filter = filters[id];
+    const read = readerOf(id);
+    return filter ? [(row: RowKey) => passesFilter(read(row), type, filter)] : [];
   });
-  const sought = foldCase(search.trim());
-  if (filtered.length === 0 && sought === '') return null;
-  return (row) =>
-    filtered.every(({ id, type, filter }) => passesFilter(read(row, id), type, filter)) &&
-    (sought === '' || textOf(row).includes(sought));
+  return tests.length === 0 ? null : (row) => tests.every((test) => test(row));
 }
 
 /**

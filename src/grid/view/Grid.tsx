@@ -55,7 +55,6 @@ export function Grid(props: GridProps) {
   const source = props.source;
   const grid = createGrid(source, {
     rowHeight,
-    hasTotal: () => source.total !== undefined,
     notify: (notice) => props.onNotice?.(notice),
   });
   const { rows, columns, viewport, selection } = grid;
@@ -93,7 +92,7 @@ export function Grid(props: GridProps) {
     ),
   );
 
-  const totalRows = () => grid.headRows() + rows.count() + (source.total ? 1 : 0);
+  const totalRows = () => grid.headRows() + rows.count() + (grid.totals.isShown() ? 1 : 0);
   const bodyHeight = () => rows.count() * rowHeight();
   const isEmpty = () => rows.data().length === 0;
 
@@ -152,7 +151,7 @@ export function Grid(props: GridProps) {
           >
             <For each={viewport.slots()}>{(slot) => <Row slot={slot} />}</For>
           </div>
-          <Show when={source.total}>
+          <Show when={grid.totals.isShown()}>
             <div class="grid-foot" role="rowgroup">
               <TotalRow />
             </div>

@@ -1,6 +1,6 @@
 import { createMemo, For, Show } from 'solid-js';
 import { t } from '../../i18n/i18n';
-import { isNewRowKey } from '../types';
+import { type Column, isNewRowKey } from '../types';
 import { CellEditor } from './CellEditor';
 import { createCells, createRowMarks, type RowMarks } from './create-cells';
 import { useGrid } from './create-grid';
@@ -77,11 +77,15 @@ function GroupCell(props: RowPartProps) {
   );
 }
 
-/** The totals under the grid: one figure a column, over the rows shown. */
+/** The totals under the grid: the sums of the columns that are added up, over the rows shown. */
 export function TotalRow() {
   const grid = useGrid();
   const { columns, rows } = grid;
-  const text = (column: string): string | null => grid.source.total?.(column, rows.data()) ?? null;
+  const text = (column: Column): string | null => {
+    if (column.isRowHeader) return t().grid.total;
+    const sum = grid.totals.sumOf(column.id);
+    return sum === null ? null : column.type.format(sum);
+  };
   return (
     <div class="grid-row total-row" role="row" aria-rowindex={rows.count() + grid.headRows() + 1}>
       <For each={columns.visible()}>
@@ -90,7 +94,7 @@ export function TotalRow() {
           return (
             <div
               class="cell"
-              role={column.isRowHeader && text(column.id) ? 'rowheader' : 'gridcell'}
+              role={column.isRowHeader && text(column) ? 'rowheader' : 'gridcell'}
               style={{ width: `var(--width-${number})`, '--pin': `var(--pin-${number})` }}
               data-pin={columns.pinOf(column.id) ?? undefined}
               data-edge={columns.isPinEdge(column.id) ? '' : undefined}
@@ -98,7 +102,7 @@ export function TotalRow() {
               aria-colindex={columns.indexOf(column.id) + 1}
               aria-readonly="true"
             >
-              {text(column.id)}
+              {text(column)}
             </div>
           );
         }}

@@ -8,13 +8,13 @@ import { createEditing } from './create-editing';
 import { createFigures } from './create-figures';
 import { createRows } from './create-rows';
 import { createSelection } from './create-selection';
+import { createTotals } from './create-totals';
 import { createViewport } from './create-viewport';
 import { createWriting } from './create-writing';
 
 export interface GridOptions {
   /** CSS pixels. */
   readonly rowHeight: Accessor<number>;
-  readonly hasTotal: Accessor<boolean>;
   notify(notice: GridNotice): void;
 }
 
@@ -40,9 +40,10 @@ export function createGrid(source: GridSource, options: GridOptions) {
 
   const columns = createColumns(source);
   const rows = createRows(source, columns, focusedRow);
+  const totals = createTotals(source, columns, rows);
   const selection = createSelection(columns, rows, setFocusedRow);
   const headRows = createMemo(() => (columns.groups().length > 0 ? 2 : 1));
-  const viewport = createViewport(columns, rows, selection, options.rowHeight, headRows, options.hasTotal);
+  const viewport = createViewport(columns, rows, selection, options.rowHeight, headRows, totals.isShown);
   const writing = createWriting(source, columns, rows, selection, options.notify, announce);
   const ground: Ground = {
     get rowCount() {
@@ -143,6 +144,7 @@ export function createGrid(source: GridSource, options: GridOptions) {
     options,
     columns,
     rows,
+    totals,
     selection,
     viewport,
     writing,

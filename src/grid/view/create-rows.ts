@@ -4,15 +4,8 @@
  */
 import { createComputed, createMemo, createSignal, on, onCleanup, untrack } from 'solid-js';
 import { t } from '../../i18n/i18n';
-import {
-  foldGroups,
-  makeRowTest,
-  makeRowTexts,
-  type ReadCell,
-  type SortKeys,
-  sortRows,
-  sortWithinGroups,
-} from '../model/rows';
+import { makeRowSearch, type ReaderOf } from '../model/row-search';
+import { foldGroups, makeFilterTest, type SortKeys, sortRows, sortWithinGroups } from '../model/rows';
 import { type GridSource, isNewRowKey, newRowKey, type RowKey, type RowKind } from '../types';
 import type { GridColumns } from './create-columns';
 
@@ -20,6 +13,45 @@ import type { GridColumns } from './create-columns';
 export const MOST_TRACKED_ROWS = 2000;
 
 export type GridRows = ReturnType<typeof createRows>;
+
+/** What rows must pass to be shown. */
+interface RowTest {
+  readonly text: string;
+  readonly passesFilters: ((row: RowKey) => boolean) | null;
+  readonly isFound: ((row: RowKey) => boolean) | null;
+}
+
+/** The rows of an order that a search has found, and what put their values into words then. */
+interface Found {
+  readonly text: string;
+  readonly rows: readonly RowKey[];
+  readonly order: readonly RowKey[];
+  readonly words: object;
+}
+
+const doesPass = ({ passesFilters, isFound }: RowTest, row: RowKey): boolean =>
+  (passesFilters === null || passesFilters(row)) && (isFound === null || isFound(row));
+
+/** Some rows in an order. */
+interface Members {
+  /** All rows, in the order that `rows` has. */
+  readonly order: readonly RowKey[];
+  readonly rows: readonly RowKey[];
+  has(row: RowKey): boolean;
+}
+
+/** Most edits ask for none of the rows: a set of them is made when one is first asked for. */
+function makeMembers(order: readonly RowKey[], rows: readonly RowKey[]): Members {
+  let set: ReadonlySet<RowKey> | null = null;
+  return {
+    order,
+    rows,
+    has(row) {
+      set ??= new Set(rows);
+      return set.has(row);
+    },
+  };
+}
 
 /**
  * @param focusedRow row with the focus: it stays shown while one works in it, even when what was
@@ -30,19 +62,17 @@ export function createRows(source: GridSource, columns: GridColumns, focusedRow:
   const [folded, setFolded] = createSignal<ReadonlySet<RowKey>>(new Set<RowKey>());
   /** Rows begun here since sorting and filters last changed: they stay at the end until then. */
   const [fresh, setFresh] = createSignal<ReadonlySet<RowKey>>(new Set<RowKey>());
-  const rowTexts = new Map<RowKey, string>();
   const dirty = new Set<RowKey>();
   const [dirtyVersion, setDirtyVersion] = createSignal(0);
   const kindOf = (row: RowKey): RowKind => source.kind?.(row) ?? 'data';
-  const peek: ReadCell = (row, column) => source.peek(row, column);
-  const read: ReadCell = (row, column) => source.value(row, column);
+  const peekerOf: ReaderOf = (column) => source.reader?.(column) ?? ((row) => source.peek(row, column));
+  const readerOf: ReaderOf = (column) => (row) => source.value(row, column);
 
   const touch = (row: RowKey) => {
-    rowTexts.delete(row);
-    if (members() !== null) {
-      dirty.add(row);
-      setDirtyVersion((n) => n + 1);
-    }
+    found.length = 0;
+    if (members() === null) return;
+    dirty.add(row);
+    setDirtyVersion((n) => n + 1);
   };
   const stop = source.onChange?.((row) => untrack(() => touch(row)));
   if (stop) onCleanup(stop);
@@ -68,37 +98,52 @@ export function createRows(source: GridSource, columns: GridColumns, focusedRow:
     return untrack(() => {
       const late = fresh();
       const settled = late.size === 0 ? rows : rows.filter((row) => !late.has(row));
-      const sort = (some: readonly RowKey[]) => sortRows(some, by, peek, keys);
+      const sort = (some: readonly RowKey[]) => sortRows(some, by, peekerOf, keys);
       const inOrder = source.kind ? sortWithinGroups(settled, kindOf, sort) : sort(settled);
       return late.size === 0 ? inOrder : [...inOrder, ...rows.filter((row) => late.has(row))];
     });
   });
 
   const isTracked = createMemo(() => !source.onChange && source.rows().length <= MOST_TRACKED_ROWS);
-  /** Rows' texts as the search has read them, kept until a row, the columns or a pick list changes. */
-  const readText = createMemo(() => {
+  /** Another object whenever values may be put into other words. */
+  const wording = createMemo(() => {
     trackWords();
-    rowTexts.clear();
-    const readRow = makeRowTexts(columns.all(), peek);
-    return (row: RowKey): string => {
-      let text = rowTexts.get(row);
-      if (text === undefined) {
-        text = readRow(row);
-        rowTexts.set(row, text);
-      }
-      return text;
-    };
+    return {};
   });
-  const test = createMemo(() => {
-    if (!isTracked()) return makeRowTest(columns.all(), columns.filters(), search(), peek, readText());
-    trackWords();
-    return makeRowTest(columns.all(), columns.filters(), search(), read);
+  /** What the texts typed so far have found, the shortest first: a letter more looks only there. */
+  const found: Found[] = [];
+  const narrow = (passes: RowTest, order: readonly RowKey[], words: object): readonly RowKey[] => {
+    const { text, isFound, passesFilters } = passes;
+    let rows = order;
+    if (isFound === null) found.length = 0;
+    else {
+      const isWider = (each: Found) =>
+        each.order === order && each.words === words && text.toLowerCase().includes(each.text);
+      while (found.length > 0 && !isWider(found[found.length - 1] as Found)) found.pop();
+      const last = found[found.length - 1];
+      if (last?.text === text.toLowerCase()) rows = last.rows;
+      else {
+        rows = (last?.rows ?? order).filter(isFound);
+        found.push({ text: text.toLowerCase(), rows, order, words });
+      }
+    }
+    return passesFilters === null ? rows : rows.filter(passesFilters);
+  };
+  const test = createMemo((): RowTest | null => {
+    wording();
+    const reader = isTracked() ? readerOf : peekerOf;
+    const all = columns.all();
+    const passesFilters = makeFilterTest(all, columns.filters(), reader);
+    const text = search().trim();
+    const isFound = makeRowSearch(all, text, reader);
+    if (!passesFilters && !isFound) return null;
+    return { text, passesFilters, isFound };
   });
 
   /** The rows that pass; null when all do. */
-  let lastTest: ReturnType<typeof test> = null;
+  let lastTest: RowTest | null = null;
   let lastFresh: ReadonlySet<RowKey> = new Set<RowKey>();
-  const members = createMemo<ReadonlySet<RowKey> | null>((before) => {
+  const members = createMemo<Members | null>((before) => {
     const passes = test();
     const late = fresh();
     // A new search or filter is for all rows, and settles those begun here; only an edit leaves the
@@ -107,48 +152,60 @@ export function createRows(source: GridSource, columns: GridColumns, focusedRow:
     lastTest = passes;
     lastFresh = late;
     if (passes === null) return null;
+    source.rows();
     const kept = isTracked() ? focusedRow() : untrack(focusedRow);
-    const next = new Set<RowKey>();
-    for (const row of source.rows()) {
-      if (passes(row) || late.has(row) || (isEdit && row === kept && before?.has(row))) next.add(row);
-    }
-    return next;
+    const order = untrack(sorted);
+    const stays = (row: RowKey) => late.has(row) || (isEdit && row === kept && (before?.has(row) ?? false));
+    const hasStaying = late.size > 0 || (isEdit && kept !== null);
+    const rows =
+      isTracked() || hasStaying
+        ? order.filter((row) => doesPass(passes, row) || stays(row))
+        : narrow(passes, order, untrack(wording));
+    return makeMembers(order, rows);
   }, null);
-  const [patched, setPatched] = createSignal<ReadonlySet<RowKey> | null>(null);
-  createComputed(on(members, (set) => setPatched(() => set)));
+  const [patched, setPatched] = createSignal<Members | null>(null);
+  createComputed(on(members, (now) => setPatched(now)));
 
   // Edited rows are asked again once the focus has left them.
   createComputed(
     on([dirtyVersion, focusedRow], ([, kept]) => {
-      const set = patched();
+      const now = patched();
       const passes = test();
-      if (set === null || passes === null || dirty.size === 0) return;
-      let next: Set<RowKey> | null = null;
+      if (now === null || passes === null || dirty.size === 0) return;
+      const moved = new Set<RowKey>();
       for (const row of [...dirty]) {
         if (row === kept) continue;
         dirty.delete(row);
-        const belongs = fresh().has(row) || passes(row);
-        if (belongs === set.has(row)) continue;
-        next ??= new Set(set);
-        if (belongs) next.add(row);
-        else next.delete(row);
+        const belongs = fresh().has(row) || doesPass(passes, row);
+        if (belongs !== now.has(row)) moved.add(row);
       }
-      const changed = next;
-      if (changed) setPatched(() => changed);
+      if (moved.size === 0) return;
+      const order = sorted();
+      setPatched(
+        makeMembers(
+          order,
+          order.filter((row) => now.has(row) !== moved.has(row)),
+        ),
+      );
     }),
   );
 
   const shown = createMemo((): readonly RowKey[] => {
-    const set = patched();
+    const some = patched();
     const rows = sorted();
-    if (!source.kind) return set === null ? rows : rows.filter((row) => set.has(row));
+    if (!source.kind) {
+      if (some === null) return rows;
+      return some.order === rows ? some.rows : rows.filter(some.has);
+    }
     const hidden = folded();
-    return foldGroups(rows, kindOf, set === null ? null : (row) => set.has(row), (row) => hidden.has(row));
+    return foldGroups(rows, kindOf, some?.has ?? null, (row) => hidden.has(row));
   });
   /** Rows of data among those shown. */
   const data = createMemo((): readonly RowKey[] =>
     source.kind ? shown().filter((row) => kindOf(row) === 'data') : shown(),
   );
+  /** The source's rows, for a source that cannot tell quickly which they are. */
+  let known: Members | null = null;
   const waiting = () => (source.write && source.waitingRows?.()) || 0;
 
   const settle = () => {
@@ -182,6 +239,15 @@ export function createRows(source: GridSource, columns: GridColumns, focusedRow:
     search,
     setSearch: (text: string) => setSearchText(text),
     isFiltered: () => test() !== null,
+    /** Whether a row of data is among those shown, without going through them where that can be helped. */
+    has(row: RowKey): boolean {
+      const some = patched();
+      if (some) return some.has(row);
+      if (source.has) return source.has(row);
+      if (known?.rows !== source.rows()) known = makeMembers(source.rows(), source.rows());
+      return known.has(row);
+    },
+    peekerOf,
     /** Tells of rows written through the grid, where the source does not tell itself. */
     touch,
     addFresh: (rows: readonly RowKey[]) => setFresh((old) => new Set([...old, ...rows])),

@@ -1,7 +1,8 @@
 /** What of the grid is in sight, and which row elements show it. */
 import { type Accessor, batch, createComputed, createMemo, createSignal, onCleanup, untrack } from 'solid-js';
+import { runWhenIdle } from '../../ui/idle';
 import { type ColumnWindow, columnWindow } from '../model/column-window';
-import { assignSlots, type PlacedRow, rowWindow, scrollForRow } from '../model/row-window';
+import { assignSlots, OVERSCAN_ROWS, type PlacedRow, rowWindow, scrollForRow } from '../model/row-window';
 import type { Column, RowKey } from '../types';
 import type { CellPlace } from './cell-element';
 import type { GridColumns } from './create-columns';
@@ -66,6 +67,8 @@ export function createViewport(
   const [firstVisible, setFirstVisible] = createSignal(0);
   const [scrollLeft, setScrollLeft] = createSignal(0);
   const [isPrinting, setPrinting] = createSignal(false);
+  /** Whether the rows in sight have been painted: those beyond them come after. */
+  const [isReady, setReady] = createSignal(false);
   let scroller: HTMLElement | undefined;
 
   const bodyHeight = () => size().height - rowHeight() * (headRows() + (hasTotal() ? 1 : 0));
@@ -75,7 +78,7 @@ export function createViewport(
       ? { first: 0, end: Math.min(rows.count(), MOST_PRINTED_ROWS) }
       : size().height === 0
         ? { first: 0, end: 0 }
-        : rowWindow(firstVisible(), visibleRows(), rows.count()),
+        : rowWindow(firstVisible(), visibleRows(), rows.count(), isReady() ? OVERSCAN_ROWS : 0),
   );
 
   const slots: Slot[] = [];
@@ -194,9 +197,16 @@ export function createViewport(
         window.removeEventListener('afterprint', afterPrint);
       });
       measure();
+      onCleanup(
+        runWhenIdle(() => {
+          setReady(true);
+          return false;
+        }),
+      );
     },
     onScroll() {
       if (!scroller) return;
+      setReady(true);
       slideTo(scroller.scrollLeft);
       setFirstVisible(Math.floor(scroller.scrollTop / rowHeight()));
     },

@@ -68,6 +68,8 @@ export const grid = {
     problems: (count: number) =>
       count === 1 ? '1 felt skal rettes' : `${formatNumber(count)} felter skal rettes`,
   },
+  /** Heading of the total row. */
+  total: 'I alt',
   columnMenu: (column: string) => `Menu for ${column}`,
   openCalendar: 'Åbn kalender',
   calendar: 'Kalender',

@@ -154,7 +154,15 @@ export function createWeekSource(
       untrack(() => cellValue(row, column, store.registers.entries.peek, store.registers.indicators.peek)),
     onChange(listener) {
       // Another week is another value in every cell.
-      createComputed(on(week, () => indicatorRows.keys().forEach(listener), { defer: true }));
+      createComputed(
+        on(
+          week,
+          () => {
+            for (const row of indicatorRows.keys()) listener(row);
+          },
+          { defer: true },
+        ),
+      );
       return store.registers.entries.onChange((before, after) => {
         const entry = after ?? before;
         if (entry?.week === untrack(week)) listener(entry.indicator);

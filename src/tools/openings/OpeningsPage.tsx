@@ -45,6 +45,7 @@ export function OpeningsPage() {
     columns,
     companies,
     rows: () => (view() === 'all' ? register.ids() : current.ids()),
+    has: (id) => (view() === 'all' ? register.peek(id) !== undefined : current.has(id)),
   });
 
   selectReverted(services, api, ({ register: name, row, field }) =>

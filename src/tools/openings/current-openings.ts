@@ -46,6 +46,8 @@ export function createOpeningStatuses(store: DocumentStore, today: Accessor<IsoD
 export interface CurrentOpenings {
   /** Current rows in the register's order, and the one that just ceased to be while it is worked in. */
   ids: Accessor<readonly Id[]>;
+  /** Whether a row is among `ids`. */
+  has(id: Id): boolean;
   /** How many rows are current. */
   count: Accessor<number>;
 }
@@ -149,6 +151,7 @@ export function createCurrentOpenings(
       // A row that came elsewhere in the register: nothing for the grid to hear of.
       { equals: isSameOrder },
     ),
+    has: (id) => current().has(id) || lingering.has(id),
     count: createMemo(() => {
       version();
       return current().size;

@@ -42,6 +42,7 @@ function makeStateType(): CellType {
       compare: (a, b) => rank(a) - rank(b),
     }),
     sortKey: rank,
+    canShow: (text) => choices().some(({ label }) => label.toLowerCase().includes(text)),
     choices,
   };
 }
@@ -76,6 +77,8 @@ function createLists(store: DocumentStore, today: Accessor<string>) {
   return { branches, results, jobFunctions, consultants };
 }
 
+const isInPhone = (text: string): boolean => /^[\d ]+$/.test(text);
+
 const joinDetails = (...parts: readonly (string | null)[]): string => parts.filter(Boolean).join(' · ');
 
 /**
@@ -104,14 +107,14 @@ export function createOpeningColumns(
     date: makeDateType(statuses.today),
     company: makeTextType({ suggest: (text) => offer(text, 'company') }),
     cvr: makeTextType({ normalise: normaliseCvr, suggest: (text) => offer(text, 'cvr') }),
-    phone: makeTextType({ normalise: normalisePhone, format: formatPhone }),
+    phone: makeTextType({ normalise: normalisePhone, format: formatPhone, canShow: isInPhone }),
     text: makeTextType(),
     branch: makeChoiceType(lists.branches),
     result: makeChoiceType(lists.results),
     jobFunction: makeChoiceType(lists.jobFunctions),
     consultant: makeChoiceType(lists.consultants),
     places: makeNumberType({ decimals: 0, min: 0 }),
-    remaining: makeComputedType({ decimals: 0, align: 'right' }),
+    remaining: makeComputedType({ decimals: 0, align: 'right', isNumeric: true }),
   };
   return createMemo((): readonly Column[] => {
     const { columns: titles, groups, hints } = t().openings;
@@ -151,12 +154,16 @@ export function createOpeningColumns(
       column('branch', types.branch, 200, contact, { filter: 'choice' }),
       column('result', types.result, 190, contact, { filter: 'choice' }),
       column('jobFunction', types.jobFunction, 170, contact, { filter: 'choice' }),
-      column('places', types.places, 156, contact, { filter: 'number' }),
-      column('filledPlaces', types.places, 210, contact, { filter: 'number' }),
+      column('places', types.places, 156, contact, { filter: 'number', isSummed: true }),
+      column('filledPlaces', types.places, 210, contact, { filter: 'number', isSummed: true }),
       column('consultant', types.consultant, 150, null, { filter: 'choice', hint: hints.consultant }),
       column('followUp', types.date, 170, null, { filter: 'date' }),
       column('note', types.text, 240, null, { filter: 'text', hint: hints.note }),
-      column('remaining', types.remaining, 160, null, { filter: 'number', hint: hints.remaining }),
+      column('remaining', types.remaining, 160, null, {
+        filter: 'number',
+        hint: hints.remaining,
+        isSummed: true,
+      }),
     ];
   });
 }

@@ -29,13 +29,25 @@ const ROWS_PER_STEP = 20;
  * for sooner, and kept up from then on.
  */
 export function createCompanyLookup(register: RegisterStore<'openings'>): () => KnownCompanies {
-  const companies = makeKnownCompanies([]);
-  const waiting = [...untrack(() => register.ids())].reverse();
+  const companies = makeKnownCompanies({
+    peek: register.peek,
+    *all() {
+      for (const id of untrack(() => register.ids())) {
+        const row = register.peek(id);
+        if (row) yield row;
+      }
+    },
+  });
+  /** The rows that were there to begin with, until they are taken in. */
+  let waiting: readonly Id[] | null = untrack(() => register.ids());
+  let next = 0;
   const takeIn = (): boolean => {
-    const id = waiting.pop();
-    const row = id === undefined ? undefined : register.peek(id);
-    if (row) companies.change(null, row);
-    return waiting.length > 0;
+    if (waiting === null) return false;
+    const row = register.peek(waiting[next] ?? '');
+    if (row) companies.add(row);
+    next += 1;
+    if (next >= waiting.length) waiting = null;
+    return waiting !== null;
   };
   onCleanup(register.onChange(companies.change));
   onCleanup(
@@ -45,7 +57,7 @@ export function createCompanyLookup(register: RegisterStore<'openings'>): () => 
     }),
   );
   return () => {
-    while (waiting.length > 0) takeIn();
+    while (takeIn());
     return companies;
   };
 }
@@ -57,7 +69,28 @@ export interface OpeningsSourceOptions {
   readonly companies: () => KnownCompanies;
   /** The rows of the view in use (reactive). */
   readonly rows: Accessor<readonly Id[]>;
+  /** Whether a row is in that view. */
+  has(id: Id): boolean;
 }
+
+/** Plain fields, each read by a function of its own: a search reads a hundred thousand of them for one key. */
+const READERS: Readonly<Record<string, (row: Opening) => CellValue>> = {
+  date: (row) => row.date,
+  company: (row) => row.company,
+  cvr: (row) => row.cvr,
+  address: (row) => row.address,
+  phone: (row) => row.phone,
+  mail: (row) => row.mail,
+  contact: (row) => row.contact,
+  branch: (row) => row.branch,
+  result: (row) => row.result,
+  jobFunction: (row) => row.jobFunction,
+  places: (row) => row.places,
+  filledPlaces: (row) => row.filledPlaces,
+  consultant: (row) => row.consultant,
+  followUp: (row) => row.followUp,
+  note: (row) => row.note,
+};
 
 const COMPUTED: CellState = { isReadOnly: true };
 
@@ -73,6 +106,17 @@ export function createOpeningsSource(options: OpeningsSourceOptions): GridSource
   const { store } = services;
   const register = store.registers.openings;
   const jobFunctionState = createJobFunctionStates(store);
+  /** The row looked up last: a search or sort reads a row's columns one after the other. */
+  let last: Opening | undefined;
+  onCleanup(
+    register.onChange(() => {
+      last = undefined;
+    }),
+  );
+  const peekRow = (id: RowKey): Opening | undefined => {
+    if (last?.id !== id) last = register.peek(id);
+    return last;
+  };
   const titleOf = (column: string) =>
     t().openings.columns[column as keyof ReturnType<typeof t>['openings']['columns']] ?? column;
 
@@ -135,6 +179,17 @@ export function createOpeningsSource(options: OpeningsSourceOptions): GridSource
     waitingRows: () => 1,
     value: (id, column) => read(register.row(id), column),
     peek: (id, column) => untrack(() => read(register.peek(id), column)),
+    reader(column) {
+      const readField = READERS[column];
+      if (readField) {
+        return (id) => {
+          const row = peekRow(id);
+          return row ? readField(row) : null;
+        };
+      }
+      return (id) => untrack(() => read(peekRow(id), column));
+    },
+    has: options.has,
     onChange(listener) {
       // The states of all rows hang on these; everything else hangs on the row alone.
       createEffect(
@@ -146,8 +201,9 @@ export function createOpeningsSource(options: OpeningsSourceOptions): GridSource
           { defer: true },
         ),
       );
-      return register.onChange((_before, after) => {
-        if (after) listener(after.id);
+      return register.onChange((before, after) => {
+        const row = after ?? before;
+        if (row) listener(row.id, (column) => untrack(() => read(before ?? undefined, column)));
       });
     },
     state(id, column) {

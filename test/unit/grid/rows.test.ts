@@ -6,7 +6,7 @@ import { makeNumberType } from '../../../src/grid/cells/number';
 import { makeTextType } from '../../../src/grid/cells/text';
 import {
   foldGroups,
-  makeRowTest,
+  makeFilterTest,
   passesFilter,
   type SortBy,
   sortRows,
@@ -27,7 +27,7 @@ const sorted = (values: readonly CellValue[], type: CellType, descending = false
   sortRows(
     values.map((_, index) => String(index)),
     [by('a', type, descending)],
-    (row) => values[Number(row)] ?? null,
+    () => (row) => values[Number(row)] ?? null,
   ).map((row) => values[Number(row)] ?? null);
 
 test('names sort in Danish order, also those that need the collator itself', () => {
@@ -64,7 +64,10 @@ test('choices sort by what is shown', () => {
 test('equal rows keep their order, and later keys decide among them', () => {
   const cells: Readonly<Record<string, readonly CellValue[]>> = { a: ['x', 'y', 'x', 'x'], b: [2, 1, 1, 2] };
   const rows = ['0', '1', '2', '3'];
-  const read = (row: string, column: string): CellValue => cells[column]?.[Number(row)] ?? null;
+  const read =
+    (column: string) =>
+    (row: string): CellValue =>
+      cells[column]?.[Number(row)] ?? null;
   expect(sortRows(rows, [by('a', text)], read)).toEqual(['0', '2', '3', '1']);
   expect(sortRows(rows, [by('a', text), by('b', number)], read)).toEqual(['2', '0', '3', '1']);
   expect(sortRows(rows, [by('a', text, true), by('b', number, true)], read)).toEqual(['1', '0', '3', '2']);
@@ -92,10 +95,23 @@ test('filters by part of a text, range and list', () => {
   expect(passesFilter('2', branches, { kind: 'choice', values: ['1', null] })).toBe(false);
 });
 
-test('search looks at what is shown, not at what is stored', () => {
-  const passes = makeRowTest([{ id: 'branch', type: branches }], {}, ' HAND ', () => '2');
+test('a row passes when it passes the filters of all columns', () => {
+  const columns = [
+    { id: 'branch', type: branches },
+    { id: 'places', type: number },
+  ];
+  const cells: Readonly<Record<string, CellValue>> = { branch: '2', places: 3 };
+  const readerOf = (column: string) => () => cells[column] ?? null;
+  const passes = makeFilterTest(
+    columns,
+    { branch: { kind: 'choice', values: ['2'] }, places: { kind: 'range', from: 3, to: null } },
+    readerOf,
+  );
   expect(passes?.('r')).toBe(true);
-  expect(makeRowTest([{ id: 'branch', type: branches }], {}, '  ', () => '2')).toBeNull();
+  expect(makeFilterTest(columns, { places: { kind: 'range', from: 4, to: null } }, readerOf)?.('r')).toBe(
+    false,
+  );
+  expect(makeFilterTest(columns, {}, readerOf)).toBeNull();
 });
 
 const kindOf = (row: string): RowKind =>

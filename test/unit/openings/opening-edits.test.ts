@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Opening } from '../../../src/domain/document/registers';
-import { makeKnownCompanies } from '../../../src/domain/openings/known-companies';
 import type { CellEdit } from '../../../src/grid/types';
 import { makeOpeningChanges, ordersBetween } from '../../../src/tools/openings/opening-edits';
+import { makeRows } from './known-rows';
 import { makeTestOpening } from './opening';
 
 const TODAY = '2026-11-19';
@@ -24,7 +24,7 @@ function edit(edits: readonly CellEdit[], rows: readonly Opening[] = [KRO]) {
       count += 1;
       return `made-${count}`;
     },
-    companies: () => makeKnownCompanies(rows),
+    companies: () => makeRows(rows).companies,
   });
 }
 
