@@ -64,9 +64,9 @@ export class Grid {
     readonly root: Locator,
   ) {}
 
-  /** Rows that hold cells, headings left out, as far as they are rendered. */
+  /** Rows that hold cells, headings and totals left out, as far as they are rendered. */
   get rows(): Locator {
-    return this.root.getByRole('row').filter({ has: this.page.locator('[role=gridcell], [role=rowheader]') });
+    return this.root.locator('.grid-body').getByRole('row');
   }
 
   /** The cell under a heading in the row with this `aria-rowindex`. */
@@ -77,9 +77,14 @@ export class Grid {
     return this.root.locator(`[role=row][aria-rowindex="${rowIndex}"] [aria-colindex="${column}"]`);
   }
 
-  /** How many rows the grid says it has, headings included. */
+  /** How many rows the grid says it has, headings included; the row of totals under them is not. */
   async rowCount(): Promise<number> {
-    return Number(await this.root.getAttribute('aria-rowcount'));
+    const all = Number(await this.root.getAttribute('aria-rowcount'));
+    return all - (await this.root.locator('.total-row').count());
+  }
+
+  async expectRowCount(count: number): Promise<void> {
+    await expect.poll(() => this.rowCount()).toBe(count);
   }
 
   /** The cell at a place as ARIA counts: from 1, the rows of headings too. */

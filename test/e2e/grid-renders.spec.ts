@@ -13,7 +13,7 @@ interface Touched {
   readonly rows: readonly string[];
   /** Cells and rows that were made or taken away. */
   readonly made: number;
-  /** Headings, totals and everything else within the grid. */
+  /** Headings and everything else within the grid; a total as `total/column`. */
   readonly others: readonly string[];
 }
 
@@ -45,6 +45,8 @@ async function touchedBy(grid: Grid, act: () => Promise<void>): Promise<Touched>
             cells.add(name);
             if (type !== 'attributes') texts.add(name);
           } else if (row?.closest('.grid-body')) rows.add(rowIndex);
+          else if (row?.matches('.total-row'))
+            others.add(`total/${element?.closest('[aria-colindex]')?.getAttribute('aria-colindex')}`);
           else if (element !== root) others.add(element?.className ?? '');
         }
         const list = (set: Set<string>) => [...set].sort();
@@ -103,7 +105,7 @@ test('an edit touches the cells that changed and nothing else', async ({ app, pa
   expect(edit.texts).toEqual([`5/${filled}`, `5/${remaining}`].sort());
   expect(edit.rows).toEqual(['5', '6']);
   expect(edit.made).toBe(0);
-  expect(edit.others).toEqual([]);
+  expect(edit.others).toEqual([`total/${filled}`, `total/${remaining}`].sort());
 
   // Saving comes after, and is told of outside the grid.
   expect((await touchedBy(grid, () => app.saved())).cells).toEqual([]);
