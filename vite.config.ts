@@ -39,6 +39,7 @@ export default defineConfig({
   test: {
     include: ['test/{unit,golden,migrations,arch}/**/*.test.{ts,tsx}'],
     environment: 'node',
+    setupFiles: ['test/messages.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

@@ -7,8 +7,8 @@ import { render } from 'solid-js/web';
 import type { GridApi } from '../../src/grid/types';
 import { Grid } from '../../src/grid/view/Grid';
 import { GridStatus } from '../../src/grid/view/GridStatus';
-import { da } from '../../src/i18n/da';
-import { setMessages } from '../../src/i18n/i18n';
+import { addMessages } from '../../src/i18n/catalogue';
+import { openings } from '../../src/i18n/da/openings';
 import { createDocumentStore } from '../../src/store/document-store';
 import { createOpeningStatuses } from '../../src/tools/openings/current-openings';
 import { createOpeningColumns } from '../../src/tools/openings/opening-columns';
@@ -20,11 +20,10 @@ import './page.css';
 import { COLUMN_OF, makeDocument, type PlainRow, TODAY } from './plain-rows';
 
 // The words that every peer shows for a row's state.
-setMessages({
-  ...da,
+addMessages({
   openings: {
-    ...da.openings,
-    states: { ...da.openings.states, red: 'Forfalden', new: 'Åben', filled: 'Besat' },
+    ...openings,
+    states: { ...openings.states, red: 'Forfalden', new: 'Åben', filled: 'Besat' },
   },
 });
 

@@ -1,14 +1,34 @@
 /**
  * The messages of the interface. A catalogue is a plain typed object of texts and functions that
- * make texts; the Danish one sets the type, so that another language misses nothing.
+ * make texts. A page loads the part that it speaks with, by importing it; the frame's and the grid
+ * kit's are there from the start. A test sees to it that no page speaks with a part it lacks.
  */
-import { createSignal } from 'solid-js';
-import { da } from './da';
+import { addMessages, loaded } from './catalogue';
+import type { capacity } from './da/capacity';
+import { charts } from './da/charts';
+import type { goals } from './da/goals';
+import { grid } from './da/grid';
+import type { openings } from './da/openings';
+import type { overview } from './da/overview';
+import type { scenarios } from './da/scenarios';
+import type { settings } from './da/settings';
+import { shell } from './da/shell';
+import type { transfer } from './da/transfer';
 
-export type Messages = typeof da;
+export interface Messages {
+  readonly shell: typeof shell;
+  readonly grid: typeof grid;
+  readonly charts: typeof charts;
+  readonly overview: typeof overview;
+  readonly openings: typeof openings;
+  readonly goals: typeof goals;
+  readonly capacity: typeof capacity;
+  readonly scenarios: typeof scenarios;
+  readonly transfer: typeof transfer;
+  readonly settings: typeof settings;
+}
 
-const [messages, setMessages] = createSignal<Messages>(da);
+addMessages({ shell, grid, charts });
 
 /** The messages of the language in use (reactive). */
-export const t = messages;
-export { setMessages };
+export const t = loaded as unknown as () => Messages;

@@ -38,6 +38,7 @@ const LIBRARY_USERS: Readonly<Record<string, readonly string[]>> = {
 interface Import {
   readonly file: string;
   readonly target: string;
+  readonly isDynamic: boolean;
 }
 
 function listFiles(folder: string): string[] {
@@ -50,11 +51,13 @@ function listFiles(folder: string): string[] {
   );
 }
 
+const DYNAMIC_IMPORT = /\bimport\(\s*['"]([^'"]+)['"]\s*\)/g;
+
 /** Static imports and re-exports, dynamic imports, and workers named by their address. */
 const IMPORTS = [
   /^(?:import|export)\s[^;'"]*?\bfrom\s*['"]([^'"]+)['"]/gm,
   /^import\s*['"]([^'"]+)['"]/gm,
-  /\bimport\(\s*['"]([^'"]+)['"]\s*\)/g,
+  DYNAMIC_IMPORT,
   /\bnew URL\(\s*['"]([^'"]+)['"],\s*import\.meta\.url/g,
 ];
 
@@ -62,7 +65,11 @@ const files = listFiles(SRC);
 const imports: Import[] = files.flatMap((file) => {
   const text = readFileSync(file, 'utf8');
   return IMPORTS.flatMap((pattern) =>
-    [...text.matchAll(pattern)].map((match) => ({ file: relative(SRC, file), target: match[1] as string })),
+    [...text.matchAll(pattern)].map((match) => ({
+      file: relative(SRC, file),
+      target: match[1] as string,
+      isDynamic: pattern === DYNAMIC_IMPORT,
+    })),
   );
 });
 const floorOf = (path: string): string => {
@@ -71,6 +78,16 @@ const floorOf = (path: string): string => {
 };
 const isStyle = (target: string) => target.endsWith('.css');
 const localTarget = ({ file, target }: Import): string => relative(SRC, resolve(SRC, dirname(file), target));
+
+/** What a file needs before it runs: types are gone by then, and what is loaded later is not there yet. */
+const STATIC_IMPORTS: ReadonlyMap<string, readonly string[]> = new Map(
+  files.map((file) => {
+    const text = readFileSync(file, 'utf8').replace(/^import type [^;]*;/gm, '');
+    const targets = [...text.matchAll(IMPORTS[0] as RegExp), ...text.matchAll(IMPORTS[1] as RegExp)];
+    const folder = dirname(file);
+    return [relative(SRC, file), targets.map((match) => relative(SRC, resolve(folder, match[1] as string)))];
+  }),
+);
 
 describe('the house', () => {
   it('finds its floors', () => {
@@ -142,6 +159,44 @@ describe('the house', () => {
     };
     for (const file of known) visit(file, []);
     expect(circles).toEqual([]);
+  });
+
+  it('speaks with no messages that were not loaded', () => {
+    const known = new Set(files.map((file) => relative(SRC, file)));
+    const resolved = (path: string) => [path, `${path}.ts`, `${path}.tsx`].find((each) => known.has(each));
+    const closureOf = (entry: string): ReadonlySet<string> => {
+      const seen = new Set<string>();
+      const visit = (file: string) => {
+        if (seen.has(file)) return;
+        seen.add(file);
+        for (const target of STATIC_IMPORTS.get(file) ?? []) {
+          const next = resolved(target);
+          if (next) visit(next);
+        }
+      };
+      visit(entry);
+      return seen;
+    };
+    const start = closureOf('main.tsx');
+    const entries = imports
+      .filter((one) => one.isDynamic && one.target.startsWith('.'))
+      .flatMap((one) => resolved(localTarget(one)) ?? []);
+    // Menus and the like come to a page that is there: its messages are.
+    const pages = entries.filter((entry) => entry.endsWith('Page.tsx'));
+    const missing = ['main.tsx', ...pages].flatMap((entry) => {
+      const closure = new Set([...start, ...closureOf(entry)]);
+      return [...closure].flatMap((file) => {
+        const text = readFileSync(join(SRC, file), 'utf8');
+        const parts = [...text.matchAll(/\bt\(\)\.([a-z]+)/g)].map((match) => match[1] as string);
+        const inPieces = [...text.matchAll(/\{([^{}]*)\} = t\(\);/g)].flatMap((match) =>
+          (match[1] as string).split(',').map((name) => name.trim()),
+        );
+        return [...new Set([...parts, ...inPieces])]
+          .filter((part) => part !== '' && !closure.has(`i18n/da/${part}.ts`))
+          .map((part) => `${entry}: ${file} speaks with ${part}`);
+      });
+    });
+    expect(missing).toEqual([]);
   });
 
   it('has no default exports, barrels, or drawers for odds and ends', () => {

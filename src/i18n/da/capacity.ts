@@ -1,4 +1,6 @@
 /** Ressourceberegner: what the calculator says. Headings of its tables are the guide's. */
+import { addMessages } from '../catalogue';
+
 const interviewsADay = (perDay: string): string => (perDay === '1' ? '1 samtale' : `${perDay} samtaler`);
 
 export const capacity = {
@@ -130,3 +132,5 @@ export const capacity = {
     chose: (label: string) => `Valgte ${label}`,
   },
 };
+
+addMessages({ capacity });

@@ -1,4 +1,5 @@
 /** Målstyring: the week's schedule and the year's front page. */
+import { addMessages } from '../catalogue';
 
 /** `7`, `7 og 12`, `3, 7-9 og 12`: week numbers with runs of three and more drawn together. */
 function listWeeks(numbers: readonly number[]): string {
@@ -187,3 +188,5 @@ export const goals = {
   weeklyAdvice: 'Der er ingen Mål i årets uger. Skriv dem i ugeskemaet, eller vælg jævnt fordelt.',
   planAdvice: 'Skriv årets mål i kolonnen Mål i beskæftigelsesplanen, så regnes målopfyldelsen ud.',
 };
+
+addMessages({ goals });

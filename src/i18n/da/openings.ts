@@ -1,3 +1,5 @@
+import { addMessages } from '../catalogue';
+
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 /** Brancheregister: one row per contact with a company, and what the rows add up to. */
@@ -146,3 +148,5 @@ function joinWords(words: readonly string[]): string {
   if (words.length < 2) return words.join('');
   return `${words.slice(0, -1).join(', ')} og ${words[words.length - 1]}`;
 }
+
+addMessages({ openings });

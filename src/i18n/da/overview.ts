@@ -1,3 +1,5 @@
+import { addMessages } from '../catalogue';
+
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 /** A piece of the sentence on top: words, a figure that is a link, words. */
@@ -105,3 +107,5 @@ export const overview = {
     sampleText: 'Et opdigtet team med ti måneders tal. Det åbner for sig selv og blandes ikke med jeres.',
   },
 };
+
+addMessages({ overview });

@@ -1,4 +1,5 @@
 /** Scenarier: scenarios side by side, and the chart of the share. */
+import { addMessages } from '../catalogue';
 export const scenarios = {
   title: 'Scenarier',
   rowTitle: 'Scenarie',
@@ -96,3 +97,5 @@ export const scenarios = {
     baseline: (name: string) => `Gjorde ${name} til grundlag`,
   },
 };
+
+addMessages({ scenarios });

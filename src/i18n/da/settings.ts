@@ -1,4 +1,5 @@
 /** Indstillinger: the team, its lists and its limits. */
+import { addMessages } from '../catalogue';
 export const settings = {
   title: 'Indstillinger',
   sections: 'Afsnit',
@@ -121,3 +122,5 @@ export const settings = {
     toData: 'Gå til Data',
   },
 };
+
+addMessages({ settings });

@@ -1,5 +1,6 @@
 import type { RegisterName } from '../../domain/document/registers';
 import type { FileProblem, RejectReason, SheetKind, SheetNote } from '../../domain/merge/import-report';
+import { addMessages } from '../catalogue';
 
 const plural = (count: number, one: string, many: string) =>
   `${count.toLocaleString('da-DK')} ${count === 1 ? one : many}`;
@@ -315,3 +316,5 @@ export const transfer = {
     openings: 'Kontakter i Brancheregister',
   } satisfies Record<RegisterName, string>,
 };
+
+addMessages({ transfer });

@@ -2,6 +2,7 @@ import { createSignal, createUniqueId, Show } from 'solid-js';
 import { isShareWellAbove } from '../../domain/capacity/survival';
 import { formatNumber, formatShare } from '../../i18n/format';
 import { t } from '../../i18n/i18n';
+import '../../i18n/da/capacity';
 import { PageFrame } from '../PageFrame';
 import { useServices } from '../services';
 import { Answer } from './Answer';

@@ -18,6 +18,7 @@ import type { GridApi } from '../../grid/types';
 import { Grid } from '../../grid/view/Grid';
 import { GridStatus } from '../../grid/view/GridStatus';
 import { t } from '../../i18n/i18n';
+import '../../i18n/da/goals';
 import { weekTotals } from '../../store/derived/week-totals';
 import { entriesByWeek } from '../../store/entries-by-week';
 import { isNarrow } from '../../ui/narrow';

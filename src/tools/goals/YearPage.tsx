@@ -9,6 +9,7 @@ import type { GridApi } from '../../grid/types';
 import { Grid } from '../../grid/view/Grid';
 import { GridStatus } from '../../grid/view/GridStatus';
 import { t } from '../../i18n/i18n';
+import '../../i18n/da/goals';
 import { createYearFront } from '../../store/derived/year-front';
 import { isNarrow } from '../../ui/narrow';
 import { PageFrame } from '../PageFrame';

@@ -3,6 +3,7 @@ import { Chart } from '../../charts/Chart';
 import { SmallMultiplesChart } from '../../charts/SmallMultiplesChart';
 import { figuresByBranch, isUndatedOpening } from '../../domain/openings/statistics';
 import { t } from '../../i18n/i18n';
+import '../../i18n/da/openings';
 import { PageFrame } from '../PageFrame';
 import { useServices } from '../services';
 import { createCurrentOpenings, createOpeningStatuses } from './current-openings';

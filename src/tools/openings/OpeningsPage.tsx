@@ -5,6 +5,7 @@ import type { GridApi } from '../../grid/types';
 import { Grid } from '../../grid/view/Grid';
 import { GridStatus } from '../../grid/view/GridStatus';
 import { t } from '../../i18n/i18n';
+import '../../i18n/da/openings';
 import { PageFrame } from '../PageFrame';
 import { selectReverted } from '../reverted-cells';
 import { useServices } from '../services';

@@ -1,5 +1,8 @@
 import { Show } from 'solid-js';
 import { t } from '../../i18n/i18n';
+import '../../i18n/da/overview';
+import '../../i18n/da/openings';
+import '../../i18n/da/goals';
 import { PageFrame } from '../PageFrame';
 import { useServices } from '../services';
 import { CapacityPanel } from './CapacityPanel';

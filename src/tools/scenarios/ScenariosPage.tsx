@@ -3,6 +3,7 @@ import type { Id } from '../../domain/values/field';
 import type { GridApi } from '../../grid/types';
 import { Grid } from '../../grid/view/Grid';
 import { t } from '../../i18n/i18n';
+import '../../i18n/da/scenarios';
 import { isNarrow } from '../../ui/narrow';
 import { PageFrame } from '../PageFrame';
 import { selectReverted } from '../reverted-cells';

@@ -4,6 +4,7 @@ import { weekOfDate } from '../../domain/calendar/iso-week';
 import type { GridApi } from '../../grid/types';
 import { GridStatus } from '../../grid/view/GridStatus';
 import { t } from '../../i18n/i18n';
+import '../../i18n/da/settings';
 import { PageFrame } from '../PageFrame';
 import type { RegisterSource } from '../register-source';
 import { selectReverted } from '../reverted-cells';

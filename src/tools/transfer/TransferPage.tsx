@@ -1,5 +1,6 @@
 import { For, Match, Switch } from 'solid-js';
 import { t } from '../../i18n/i18n';
+import '../../i18n/da/transfer';
 import { saveFile } from '../../ui/save-file';
 import type { BackupFile, ExportKind } from '../../workbook/protocol';
 import { makeFileName } from '../../workbook/write/file-name';
@@ -48,7 +49,7 @@ function ImportSection() {
             <ImportPreview
               proposal={preview().proposal}
               isRefreshed={preview().isRefreshed}
-              onApply={() => void flow.apply()}
+              onApply={() => void flow.apply(t().transfer.imported)}
               onCancel={flow.cancel}
             />
           )}

@@ -2,7 +2,6 @@
 import { type Accessor, createContext, createSignal, useContext } from 'solid-js';
 import type { DocumentRows } from '../../domain/document/registers';
 import type { Id, IsoDate } from '../../domain/values/field';
-import { t } from '../../i18n/i18n';
 import type { DocumentStore } from '../../store/document-store';
 import { makeId } from '../../store/ids';
 import { type WorkbookClient, WorkbookError } from '../../workbook/client';
@@ -30,8 +29,11 @@ export interface ImportFlow {
   readonly state: Accessor<ImportState>;
   /** Reads the files and shows what they would bring; whatever was shown before is dropped. */
   choose(files: readonly File[]): Promise<void>;
-  /** Brings in what is shown, unless the document has changed since: then it is read anew. */
-  apply(): Promise<void>;
+  /**
+   * Brings in what is shown, unless the document has changed since: then it is read anew.
+   * @param labelOf what undo calls it, by the names of the files
+   */
+  apply(labelOf: (fileNames: readonly string[]) => string): Promise<void>;
   /** Back to the start; reading stops. */
   cancel(): void;
   /** Whether the last step that undo would take back is the import just made (reactive). */
@@ -100,7 +102,7 @@ export function createImportFlow({ client, store, today, documentId }: ImportFlo
     choose: async (files) => {
       if (files.length > 0) await read(files, false);
     },
-    async apply() {
+    async apply(labelOf) {
       const current = state();
       if (current.kind !== 'preview') return;
       if (hasChanged()) {
@@ -108,7 +110,7 @@ export function createImportFlow({ client, store, today, documentId }: ImportFlo
         return;
       }
       const names = current.proposal.files.filter((file) => file.problem === null).map((file) => file.name);
-      const label = t().transfer.imported(names);
+      const label = labelOf(names);
       store.dispatch(label, current.proposal.changes);
       chosen = [];
       readAgainst = null;

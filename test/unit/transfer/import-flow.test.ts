@@ -44,7 +44,7 @@ describe('the way of files into the document', () => {
     await flow.choose([FILE]);
     expect(flow.state().kind).toBe('preview');
     expect(store.registers.openings.count()).toBe(0);
-    await flow.apply();
+    await flow.apply((names) => `Importerede ${names.join(', ')}`);
     expect(flow.state().kind).toBe('done');
     expect(store.registers.openings.count()).toBe(2);
     expect(store.undoLabel()).toBe('Importerede register.xlsx');
@@ -58,10 +58,10 @@ describe('the way of files into the document', () => {
     const { store, flow } = start();
     await flow.choose([FILE]);
     store.dispatch('Andet', makeUpdate('settings', store.settings(), { teamName: 'Nyt navn' }));
-    await flow.apply();
+    await flow.apply((names) => `Importerede ${names.join(', ')}`);
     expect(flow.state()).toMatchObject({ kind: 'preview', isRefreshed: true });
     expect(store.registers.openings.count()).toBe(0);
-    await flow.apply();
+    await flow.apply((names) => `Importerede ${names.join(', ')}`);
     expect(store.registers.openings.count()).toBe(2);
     expect(store.settings().teamName).toBe('Nyt navn');
   });
@@ -69,7 +69,7 @@ describe('the way of files into the document', () => {
   it('no longer offers its own undo when something else was done since', async () => {
     const { store, flow } = start();
     await flow.choose([FILE]);
-    await flow.apply();
+    await flow.apply((names) => `Importerede ${names.join(', ')}`);
     store.dispatch('Andet', makeUpdate('settings', store.settings(), { teamName: 'Nyt navn' }));
     expect(flow.canUndo()).toBe(false);
   });

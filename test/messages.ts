@@ -1,0 +1,8 @@
+/** All messages, for tests of parts that a page would load with theirs. */
+import '../src/i18n/da/capacity';
+import '../src/i18n/da/goals';
+import '../src/i18n/da/openings';
+import '../src/i18n/da/overview';
+import '../src/i18n/da/scenarios';
+import '../src/i18n/da/settings';
+import '../src/i18n/da/transfer';
