@@ -71,13 +71,13 @@ export function createRegister<Name extends RegisterName>(
   const listeners = new Set<(before: Row<Name> | null, after: Row<Name> | null) => void>();
 
   const sortedIds = (): readonly Id[] => {
-    order ??= isInOrder ? [...rowsById.keys()] : [...rowsById.keys()].sort(compareIds);
+    order ??= isInOrder ? [...rowsById.keys()] : sortedRows().map((row) => row.id);
     isShared = true;
     return order;
   };
 
-  const compareIds = (a: Id, b: Id): number =>
-    compareRows(rowsById.get(a) as Row<Name>, rowsById.get(b) as Row<Name>);
+  const sortedRows = (): Row<Name>[] =>
+    Array.from(rowsById.keys(), (id) => rowsById.get(id) as Row<Name>).sort(compareRows);
   /** The order, for changing it. */
   const ownOrder = (): Id[] | null => {
     if (isShared && order) order = [...order];

@@ -18,7 +18,6 @@ import { createGrid, GridProvider } from './create-grid';
 import { Headings } from './Heading';
 import { makeKeyHandler } from './keyboard';
 import { makePointerHandlers } from './pointer';
-import { attachPrinting } from './print-widths';
 import { Row, TotalRow } from './Row';
 import './grid.css';
 import './grid-headings.css';
@@ -64,6 +63,16 @@ export function Grid(props: GridProps) {
 
   let hasFocus = false;
   const [isVisited, setVisited] = createSignal(false);
+  let isGone = false;
+  let stopPrinting = () => {};
+  onCleanup(() => {
+    isGone = true;
+    stopPrinting();
+  });
+  const loadPrinting = async () => {
+    const { attachPrinting } = await import('./print-widths');
+    if (!isGone) stopPrinting = attachPrinting(grid);
+  };
   onMount(() => {
     if (!element) return;
     grid.attach(element);
@@ -73,10 +82,10 @@ export function Grid(props: GridProps) {
       runWhenIdle(() => {
         void RowMenu.preload();
         void ColumnMenu.preload();
+        void loadPrinting();
         return false;
       }),
     );
-    attachPrinting(grid);
   });
   // When rows or columns move under the focus, the focus goes with its cell.
   createEffect(

@@ -1,5 +1,5 @@
 /** Columns on paper: a grid that would become too small to read gets narrower ones, whose texts wrap. */
-import { onCleanup, untrack } from 'solid-js';
+import { untrack } from 'solid-js';
 import type { Column, ColumnId } from '../types';
 import { PAPER_WIDTH } from './create-columns';
 import type { GridController } from './create-grid';
@@ -27,16 +27,16 @@ interface Need {
   readonly whole: number;
 }
 
-/** Gives the columns other widths while the browser prints, where they need it. */
-export function attachPrinting(grid: GridController): void {
+/** Gives the columns other widths while the browser prints, where they need it; returns what stops it. */
+export function attachPrinting(grid: GridController): () => void {
   const beforePrint = () => grid.columns.setPrintWidths(untrack(() => makePrintWidths(grid)));
   const afterPrint = () => grid.columns.setPrintWidths(null);
   window.addEventListener('beforeprint', beforePrint);
   window.addEventListener('afterprint', afterPrint);
-  onCleanup(() => {
+  return () => {
     window.removeEventListener('beforeprint', beforePrint);
     window.removeEventListener('afterprint', afterPrint);
-  });
+  };
 }
 
 function makePrintWidths(grid: GridController): ReadonlyMap<ColumnId, number> | null {

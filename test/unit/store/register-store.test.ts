@@ -33,4 +33,28 @@ describe('a register', () => {
     expect(before).toEqual(['a']);
     expect(register.ids()).toEqual(['a', 'b']);
   });
+
+  it('takes rows from a table that makes them when they are asked for', () => {
+    const rows = new Map(['a', 'b', 'c'].map((id, index) => [id, makeOpening(id, index + 1)]));
+    let made = 0;
+    const register = createRegister<'openings'>({
+      get size() {
+        return rows.size;
+      },
+      get(id) {
+        made += 1;
+        return rows.get(id);
+      },
+      set: (id, row) => rows.set(id, row),
+      delete: (id) => rows.delete(id),
+      keys: () => rows.keys(),
+    });
+    expect(register.ids()).toEqual(['a', 'b', 'c']);
+    expect(made).toBe(0);
+    register.apply(makeEdit('b', 'company', null, 'Kroen'));
+    register.apply(makeInsert('openings', makeOpening('d', 1.5)));
+    expect(register.ids()).toEqual(['a', 'd', 'b', 'c']);
+    expect(register.peek('b')?.company).toBe('Kroen');
+    expect(register.count()).toBe(4);
+  });
 });
