@@ -50,29 +50,43 @@ export function putMeta(store: IDBObjectStore, meta: Meta): void {
   store.put(seal(META_KEY, meta), META_KEY);
 }
 
+/** A batch of them is read while the next is fetched. */
+const CHUNKS_AT_A_TIME = 32;
+
 export async function readContents(store: IDBObjectStore): Promise<Contents> {
   const damages: Damage[] = [];
   const meta = await readMeta(store);
   if (!meta) damages.push({ kind: 'meta' });
   const range = meta ? chunksOf(meta.generation) : allChunks();
-  const [keys, records, lastOp] = await Promise.all([
+  const [keys, lastOp] = await Promise.all([
     promisifyRequest(store.getAllKeys(range)) as Promise<ReturnType<typeof chunkKey>[]>,
-    promisifyRequest(store.getAll(range)) as Promise<Sealed[]>,
     promisifyRequest(store.openKeyCursor(opsAfter(0), 'prev')),
   ]);
   const rows: Record<string, PlainRow[]> = {};
   // Without meta: the generation that was written last among those there are is as good a guess as any.
   const generation = meta?.generation ?? keys.at(-1)?.[1];
-  keys.forEach((key, index) => {
+  const take = (key: ReturnType<typeof chunkKey>, record: unknown) => {
     const [, ofGeneration, register = '', chunk = ''] = key;
     if (ofGeneration !== generation) return;
-    const content = unseal<PlainRow[]>(key, records[index]);
+    const content = unseal<PlainRow[]>(key, record);
     if (content === null) damages.push({ kind: 'chunk', register: String(register), chunk });
     else {
       rows[register] ??= [];
       for (const row of content) rows[register].push(row);
     }
+  };
+  // All are asked for at once and taken in as they come: the browser fetches some while others are read.
+  const batches = Array.from({ length: Math.ceil(keys.length / CHUNKS_AT_A_TIME) }, (_, index) => {
+    const some = keys.slice(index * CHUNKS_AT_A_TIME, (index + 1) * CHUNKS_AT_A_TIME);
+    const [first, last] = [some[0] as IDBValidKey[], some[some.length - 1] as IDBValidKey[]];
+    return { some, records: promisifyRequest(store.getAll(IDBKeyRange.bound(first, last))) };
   });
+  for (const { some, records } of batches) {
+    const taken: readonly unknown[] = await records;
+    some.forEach((key, index) => {
+      take(key, taken[index]);
+    });
+  }
   if (meta) {
     for (const register of new Set([...Object.keys(meta.counts), ...Object.keys(rows)])) {
       const expected = meta.counts[register] ?? 0;

@@ -44,6 +44,22 @@ const orderOf = (row: unknown): number => (row as { order?: number }).order ?? 0
 const compareRows = <R extends { readonly id: Id }>(a: R, b: R): number =>
   orderOf(a) - orderOf(b) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
+/**
+ * Rows whose places are whole numbers not much larger than their count, as most registers' are, go
+ * straight where they belong; others are sorted.
+ */
+function putInOrder<R extends { readonly id: Id }>(rows: readonly R[]): readonly R[] {
+  const most = rows.length * 4;
+  const byPlace: R[] = [];
+  for (const row of rows) {
+    const place = orderOf(row);
+    if (!Number.isInteger(place) || place < 0 || place > most || byPlace[place] !== undefined)
+      return [...rows].sort(compareRows);
+    byPlace[place] = row;
+  }
+  return byPlace.filter((row) => row !== undefined);
+}
+
 /** @param initial the rows in any order, or a table that holds them */
 export function createRegister<Name extends RegisterName>(
   initial: readonly Row<Name>[] | RowTable<Row<Name>>,
@@ -76,8 +92,8 @@ export function createRegister<Name extends RegisterName>(
     return order;
   };
 
-  const sortedRows = (): Row<Name>[] =>
-    Array.from(rowsById.keys(), (id) => rowsById.get(id) as Row<Name>).sort(compareRows);
+  const sortedRows = (): readonly Row<Name>[] =>
+    putInOrder(Array.from(rowsById.keys(), (id) => rowsById.get(id) as Row<Name>));
   /** The order, for changing it. */
   const ownOrder = (): Id[] | null => {
     if (isShared && order) order = [...order];

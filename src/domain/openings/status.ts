@@ -75,6 +75,22 @@ export function statusOf(
   return { state: openState(ageDays, limits), ageDays, remaining, isCurrent: true };
 }
 
+/**
+ * Whether a row belongs to the current view: what `statusOf` says, for registers of many rows,
+ * without counting anybody's days.
+ *
+ * @param oldest the latest date that is as old as the red limit
+ */
+export function isCurrentOpening(
+  opening: StatusFields,
+  result: Pick<ContactResult, 'isOpening'> | undefined,
+  oldest: IsoDate,
+): boolean {
+  if (isOpeningRow(opening, result)) return remainingPlaces(opening, result) !== 0;
+  const date = known(opening.date);
+  return date === null || date > oldest;
+}
+
 function openState(ageDays: number | null, limits: AgeLimits): OpeningState {
   if (ageDays === null) return 'undated';
   if (ageDays >= limits.redDays) return 'red';

@@ -9,10 +9,11 @@ import {
   onCleanup,
   untrack,
 } from 'solid-js';
+import { addDays } from '../../domain/calendar/dates';
 import type { Opening } from '../../domain/document/registers';
 import type { ResultsById } from '../../domain/openings/statistics';
 import { resultOf } from '../../domain/openings/statistics';
-import { type AgeLimits, type OpeningStatus, statusOf } from '../../domain/openings/status';
+import { type AgeLimits, isCurrentOpening, type OpeningStatus, statusOf } from '../../domain/openings/status';
 import type { Id, IsoDate } from '../../domain/values/field';
 import { isNewRowKey } from '../../grid/types';
 import type { DocumentStore } from '../../store/document-store';
@@ -20,6 +21,8 @@ import type { DocumentStore } from '../../store/document-store';
 export interface OpeningStatuses {
   /** The row's status today (reactive on results, limits and today; the row is given). */
   statusOf(opening: Opening): OpeningStatus;
+  /** Whether the row is current: what its status says, told faster (reactive as that is). */
+  isCurrent(opening: Opening): boolean;
   /** Rows whose result is an opening or not, by the result's id (reactive). */
   results: Accessor<ResultsById>;
   limits: Accessor<AgeLimits>;
@@ -35,7 +38,9 @@ export function createOpeningStatuses(store: DocumentStore, today: Accessor<IsoD
     undefined,
     { equals: (a, b) => a.yellowDays === b.yellowDays && a.redDays === b.redDays },
   );
+  const oldest = createMemo(() => addDays(today(), -limits().redDays));
   return {
+    isCurrent: (opening) => isCurrentOpening(opening, resultOf(opening, results()), oldest()),
     results,
     limits,
     today,
@@ -83,7 +88,7 @@ export function createCurrentOpenings(
     statuses.today();
     return untrack(() => {
       const ids = new Set<Id>();
-      for (const row of register.rows()) if (statuses.statusOf(row).isCurrent) ids.add(row.id);
+      for (const row of register.rows()) if (statuses.isCurrent(row)) ids.add(row.id);
       return ids;
     });
   });
@@ -101,7 +106,7 @@ export function createCurrentOpenings(
       const set = current();
       const wasCurrent = set.has(id);
       const wasListed = wasCurrent || lingering.has(id);
-      if (after !== null && statuses.statusOf(after).isCurrent) {
+      if (after !== null && statuses.isCurrent(after)) {
         set.add(id);
         lingering.delete(id);
         gone.delete(id);

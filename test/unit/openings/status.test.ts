@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../src/domain/calendar/dates';
-import { remainingPlaces, statusOf } from '../../../src/domain/openings/status';
+import { isCurrentOpening, remainingPlaces, statusOf } from '../../../src/domain/openings/status';
 import { makeTestOpening } from './opening';
 
 const OPENING = { isOpening: true };
@@ -148,4 +148,21 @@ describe('calendar days', () => {
       }),
     );
   });
+});
+
+it('the short way to whether a row is current says what its status says', () => {
+  const places = fc.constantFrom(null, 0, 1, 3, { raw: 'mange' });
+  const date = fc.oneof(
+    fc.constantFrom(null, { raw: 'i morgen måske' }),
+    fc.integer({ min: -20, max: 40 }).map((days) => addDays(TODAY, -days)),
+  );
+  fc.assert(
+    fc.property(date, places, places, fc.constantFrom(OPENING, NO_OPENING, undefined), (...parts) => {
+      const [day, all, filled, result] = parts;
+      const opening = makeTestOpening({ date: day, places: all, filledPlaces: filled });
+      expect(isCurrentOpening(opening, result, addDays(TODAY, -LIMITS.redDays))).toBe(
+        statusOf(opening, result, LIMITS, TODAY).isCurrent,
+      );
+    }),
+  );
 });
