@@ -75,7 +75,7 @@ export interface Column {
   readonly type: CellType;
   /** Width in CSS pixels to begin with. */
   readonly width: number;
-  readonly pin?: 'left' | 'right';
+  readonly pin?: Pin;
   /** The cells of this column name their rows (role `rowheader`). */
   readonly isRowHeader?: boolean;
   readonly isSortable?: boolean;
@@ -227,6 +227,23 @@ export type ColumnFilter =
   | { readonly kind: 'range'; readonly from: number | string | null; readonly to: number | string | null }
   | { readonly kind: 'choice'; readonly values: readonly (string | null)[] };
 
+export type Pin = 'left' | 'right';
+
+/**
+ * How a grid is laid out, as plain data that can be stored: what differs from what its source says.
+ * What is searched for is no part of it.
+ */
+export interface GridLayout {
+  /** CSS pixels. */
+  readonly widths?: Readonly<Record<ColumnId, number>>;
+  readonly order?: readonly ColumnId[];
+  readonly hidden?: readonly ColumnId[];
+  /** Null: not pinned, where the source says it is. */
+  readonly pins?: Readonly<Record<ColumnId, Pin | null>>;
+  readonly filters?: Readonly<Record<ColumnId, ColumnFilter>>;
+  readonly sorting?: readonly SortKey[];
+}
+
 /** What the grid can tell and be told from outside: the status line, the toolbar, undo. */
 export interface GridApi {
   /** Rows shown after sort and filter, waiting rows not counted (reactive). */
@@ -244,6 +261,7 @@ export interface GridApi {
   problemCount(): number;
   /** What is wrong or doubtful about the focused cell, as a sentence; null when nothing is (reactive). */
   focusedProblem(): { readonly text: string; readonly tone: 'bad' | 'warning' } | null;
+  /** Selects a cell; where its column is hidden, the first one of its row. */
   selectCell(address: CellAddress): void;
   /**
    * Selects the block around these cells, as far as their rows are shown, and scrolls to it. A
@@ -262,4 +280,10 @@ export interface GridApi {
   sorting(): readonly SortKey[];
   setSorting(keys: readonly SortKey[]): void;
   clearFilters(): void;
+  /** How the grid is laid out (reactive). */
+  layout(): GridLayout;
+  /** Lays the grid out. What the layout leaves out is as the source says; columns that are gone do not matter. */
+  setLayout(layout: GridLayout): void;
+  /** Whether `setLayout` with it would change nothing (reactive). */
+  isLaidOutAs(layout: GridLayout): boolean;
 }

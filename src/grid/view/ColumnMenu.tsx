@@ -1,5 +1,6 @@
 import { For, Show } from 'solid-js';
 import { t } from '../../i18n/i18n';
+import { columnPart, rowPart } from '../model/layout';
 import type { Column } from '../types';
 import { ColumnFilterPanel } from './ColumnFilterPanel';
 import { type MenuPlace, useGrid } from './create-grid';
@@ -63,6 +64,28 @@ export function ColumnMenu(props: { readonly place: MenuPlace }) {
       },
     ];
   };
+  const showAll = (): MenuItem => ({
+    label: t().grid.menu.showAll,
+    run: () => {
+      const { hidden: _, ...rest } = columns.layout();
+      columns.setLayout(rest);
+      grid.closeMenu();
+    },
+  });
+  const show = (each: Column): MenuItem => ({
+    label: t().grid.menu.show(each.title),
+    run: () => {
+      columns.show(each.id);
+      grid.closeMenu();
+    },
+  });
+  const reset = (): MenuItem => ({
+    label: t().grid.menu.resetColumns,
+    run: () => {
+      columns.setLayout(rowPart(columns.layout()));
+      grid.closeMenu();
+    },
+  });
   return (
     <MenuFrame
       at={props.place}
@@ -82,13 +105,14 @@ export function ColumnMenu(props: { readonly place: MenuPlace }) {
       <Show when={hidden().length > 0}>
         <hr class="menu-line" />
         <p class="menu-heading">{t().grid.menu.hiddenColumns}</p>
-        <For each={hidden()}>
-          {(each) => (
-            <MenuItems
-              items={[{ label: t().grid.menu.show(each.title), run: () => columns.show(each.id) }]}
-            />
-          )}
-        </For>
+        <For each={hidden()}>{(each) => <MenuItems items={[show(each)]} />}</For>
+        <Show when={hidden().length > 1}>
+          <MenuItems items={[showAll()]} />
+        </Show>
+      </Show>
+      <Show when={Object.keys(columnPart(columns.layout())).length > 0}>
+        <hr class="menu-line" />
+        <MenuItems items={[reset()]} />
       </Show>
     </MenuFrame>
   );

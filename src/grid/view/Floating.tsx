@@ -1,6 +1,6 @@
 import { createSignal, type JSX, onCleanup, onMount } from 'solid-js';
 import { Portal } from 'solid-js/web';
-import { useGrid } from './create-grid';
+import { useGridAround } from './create-grid';
 
 export interface FloatingProps {
   /** Where it opens: under an element or a point, above it where there is no room. */
@@ -14,7 +14,7 @@ const EDGE = 8;
 
 /** Something that floats above the page beside its anchor and stays within the window. */
 export function Floating(props: FloatingProps) {
-  const grid = useGrid();
+  const grid = useGridAround();
   let element: HTMLDivElement | undefined;
   const [place, setPlace] = createSignal({ left: 0, top: 0, width: 0, isPlaced: false });
 
@@ -54,8 +54,8 @@ export function Floating(props: FloatingProps) {
   });
 
   return (
-    // Within the grid's frame: outside the page's landmarks a screen reader might not find it.
-    <Portal mount={grid.element()?.parentElement ?? document.body}>
+    // Within the grid's frame or the page: outside the landmarks a screen reader might not find it.
+    <Portal mount={grid?.element()?.parentElement ?? document.querySelector('main') ?? document.body}>
       <div
         class={`floating ${props.class ?? ''}`}
         ref={element}

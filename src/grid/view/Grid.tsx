@@ -17,6 +17,7 @@ import { attachClipboard } from './clipboard-events';
 import { createGrid, GridProvider } from './create-grid';
 import { Headings } from './Heading';
 import { makeKeyHandler } from './keyboard';
+import { type LayoutMemory, rememberLayout } from './layout-memory';
 import { makePointerHandlers } from './pointer';
 import { Row, TotalRow } from './Row';
 import './grid.css';
@@ -37,6 +38,8 @@ export interface GridProps {
   readonly emptyText?: string;
   /** Whether the grid takes its container's height and scrolls, or is as high as its rows. */
   readonly height?: 'fill' | 'content';
+  /** Where the grid's layout is remembered; absent: nowhere. */
+  readonly memory?: LayoutMemory;
 }
 
 // Menus are loaded when the grid stands: nobody's first look at it waits for them.
@@ -59,6 +62,7 @@ export function Grid(props: GridProps) {
   const { rows, columns, viewport, selection } = grid;
   const onKeyDown = makeKeyHandler(grid);
   const pointer = makePointerHandlers(grid);
+  if (props.memory) rememberLayout(grid.api, props.memory);
   props.onReady?.(grid.api);
 
   let hasFocus = false;

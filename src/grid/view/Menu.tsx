@@ -1,5 +1,5 @@
 import { For, type JSX, onCleanup, onMount, Show } from 'solid-js';
-import { Floating } from './Floating';
+import { Floating, type FloatingProps } from './Floating';
 
 export interface MenuItem {
   readonly label: string;
@@ -11,9 +11,12 @@ export interface MenuItem {
   run(): void;
 }
 
-/** Closes on a press outside, on Escape and when the window changes; the keys move among items. */
+/**
+ * Closes on a press outside and on Escape; the keys move among items. A press on the button it opened
+ * at is that button's own.
+ */
 export function MenuFrame(props: {
-  readonly at: { readonly x: number; readonly y: number };
+  readonly at: FloatingProps['at'];
   readonly label: string;
   readonly role: 'menu' | 'dialog';
   onClose(): void;
@@ -26,8 +29,10 @@ export function MenuFrame(props: {
   onMount(() => {
     // The menu is placed in the frame it appears in, and takes no focus while it is hidden.
     const frame = requestAnimationFrame(() => stops()[0]?.focus({ preventScroll: true }));
-    const onPress = (event: PointerEvent) => {
-      if (event.target instanceof Node && !element?.contains(event.target)) props.onClose();
+    const onPress = ({ target }: PointerEvent) => {
+      const { at } = props;
+      const isOwn = (part: unknown) => part instanceof Element && part.contains(target as Node);
+      if (target instanceof Node && !isOwn(element) && !isOwn(at)) props.onClose();
     };
     document.addEventListener('pointerdown', onPress, true);
     onCleanup(() => {

@@ -11,10 +11,9 @@ import {
   createTable,
   tableFeatures,
 } from '@tanstack/solid-table';
-import { createMemo, createSignal } from 'solid-js';
-import type { Column, ColumnFilter, ColumnId, GridSource, SortKey } from '../types';
-
-export const MIN_COLUMN_WIDTH = 48;
+import { batch, createMemo, createSignal, untrack } from 'solid-js';
+import { inOrder, MIN_COLUMN_WIDTH, reduceLayout } from '../model/layout';
+import type { Column, ColumnFilter, ColumnId, GridLayout, GridSource, Pin, SortKey } from '../types';
 
 /** CSS pixels of a cell that its text cannot have, and of a letter wider than most. */
 const CELL_PADDING = 25;
@@ -23,8 +22,6 @@ const LETTER_WIDTH = 8;
 /** CSS pixels across A4 landscape within its margins, and how far a wide grid may shrink to fit. */
 export const PAPER_WIDTH = 1020;
 const LEAST_PRINT_ZOOM = 0.45;
-
-export type Pin = 'left' | 'right';
 
 /** A heading above neighbours; without a title it only fills the place above a column. */
 export interface GroupHeading {
@@ -61,19 +58,7 @@ export function createColumns(source: GridSource) {
   };
 
   /** All columns, hidden ones too, in the order the person gave them. */
-  const ordered = createMemo(() => {
-    const place = new Map(order().map((id, index) => [id, index]));
-    const all = source.columns();
-    if (place.size === 0) return all;
-    // Columns that came later stand after the one they follow in the source.
-    let last = -1;
-    const keyed = all.map((column) => {
-      const known = place.get(column.id);
-      if (known !== undefined) last = known;
-      return { column, at: known ?? last + 0.5 };
-    });
-    return keyed.sort((a, b) => a.at - b.at).map((entry) => entry.column);
-  });
+  const ordered = createMemo(() => inOrder(source.columns(), order()));
 
   const pinning = createMemo(() => ({
     start: ordered().flatMap((column) => (pinOf(column.id) === 'left' ? [column.id] : [])),
@@ -199,6 +184,21 @@ export function createColumns(source: GridSource) {
   );
   const sorting = createMemo((): readonly SortKey[] => allSorting().filter((key) => byId().has(key.column)));
 
+  const layout = createMemo(() => {
+    const shown = table.atoms.columnVisibility.get();
+    return reduceLayout(
+      {
+        widths: table.atoms.columnSizing.get(),
+        order: order(),
+        hidden: Object.keys(shown).filter((id) => !shown[id]),
+        pins: pinChoices(),
+        filters: allFilters(),
+        sorting: allSorting(),
+      },
+      source.columns(),
+    );
+  });
+
   return {
     all: ordered,
     visible,
@@ -241,6 +241,18 @@ export function createColumns(source: GridSource) {
       const rest = ids.filter((each) => each !== id);
       rest.splice(rest.indexOf(other.id) + (step > 0 ? 1 : 0), 0, id);
       setOrder(rest);
+    },
+    layout,
+    setLayout(next: GridLayout) {
+      const { widths, order, hidden, pins, filters, sorting } = reduceLayout(next, untrack(source.columns));
+      batch(() => {
+        table.setColumnSizing({ ...widths });
+        table.setColumnVisibility(Object.fromEntries((hidden ?? []).map((id) => [id, false])));
+        setOrder(order ?? []);
+        setPinChoices(pins ?? {});
+        setFilters(filters ?? {});
+        setSorting(sorting ?? []);
+      });
     },
     filters,
     setFilter: (id: ColumnId, filter: ColumnFilter | null) =>

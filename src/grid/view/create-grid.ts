@@ -1,5 +1,6 @@
 /** One grid's state and what can be done with it, put together for its components. */
 import { type Accessor, createContext, createMemo, createSignal, untrack, useContext } from 'solid-js';
+import { isSameLayout, reduceLayout } from '../model/layout';
 import type { Ground } from '../model/navigation';
 import { type CellRange, selectCell } from '../model/selection';
 import type { GridApi, GridNotice, GridSource, RowKey } from '../types';
@@ -93,8 +94,8 @@ export function createGrid(source: GridSource, options: GridOptions) {
     focusedProblem: figures.focusedProblem,
     selectCell(address) {
       const row = rows.indexOf(address.row);
-      const column = columns.indexOf(address.column);
-      if (row < 0 || column < 0) return;
+      const column = Math.max(0, columns.indexOf(address.column));
+      if (row < 0) return;
       selection.set(selectCell({ row, column }));
       focus();
     },
@@ -137,6 +138,9 @@ export function createGrid(source: GridSource, options: GridOptions) {
       columns.clearFilters();
       rows.setSearch('');
     },
+    layout: columns.layout,
+    setLayout: columns.setLayout,
+    isLaidOutAs: (layout) => isSameLayout(columns.layout(), reduceLayout(layout, source.columns())),
   };
 
   return {
@@ -173,6 +177,9 @@ export function createGrid(source: GridSource, options: GridOptions) {
 
 const GridContext = createContext<GridController>();
 export const GridProvider = GridContext.Provider;
+
+/** The grid around; undefined outside of any. */
+export const useGridAround = (): GridController | undefined => useContext(GridContext);
 
 export function useGrid(): GridController {
   const grid = useContext(GridContext);

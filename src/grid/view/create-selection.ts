@@ -12,7 +12,7 @@ import {
   type Selection,
   selectCell,
 } from '../model/selection';
-import type { CellAddress, ColumnId, RowKey } from '../types';
+import { type CellAddress, type ColumnId, isNewRowKey, type RowKey } from '../types';
 import type { GridColumns } from './create-columns';
 import type { GridRows } from './create-rows';
 
@@ -64,11 +64,18 @@ export function createSelection(
     on([rows.shown, rows.count, columns.visible], () =>
       untrack(() => {
         const old = selection();
+        const before = keys;
         put({
           ...old,
           anchor: follow(old.anchor, keys.anchorRow, keys.anchorColumn),
           head: follow(old.head, keys.headRow, keys.headColumn),
         });
+        // A filter that leaves no row sets it on the waiting one, where nobody went: with the next
+        // filter it is not to follow that one to the end.
+        const isDriven = (now: RowKey | null, then: RowKey | null) =>
+          now !== null && isNewRowKey(now) && (then === null || !isNewRowKey(then));
+        if (isDriven(keys.anchorRow, before.anchorRow)) keys = { ...keys, anchorRow: null };
+        if (isDriven(keys.headRow, before.headRow)) keys = { ...keys, headRow: null };
       }),
     ),
   );

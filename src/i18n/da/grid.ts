@@ -110,5 +110,7 @@ export const grid = {
     hide: 'Skjul kolonnen',
     hiddenColumns: 'Skjulte kolonner',
     show: (column: string) => `Vis ${column}`,
+    showAll: 'Vis alle kolonner',
+    resetColumns: 'Nulstil kolonner',
   },
 };
