@@ -15,7 +15,12 @@ export interface Migration {
 }
 
 /** The first of them is number 1: from version 1 to 2. */
-export const MIGRATIONS: readonly Migration[] = [];
+export const MIGRATIONS: readonly Migration[] = [
+  {
+    about: 'saved views, which an app without them would drop in silence',
+    migrate: (rows) => ({ ...rows, views: [] }),
+  },
+];
 
 export const schemaVersion = (migrations: readonly Migration[]): number => migrations.length + 1;
 

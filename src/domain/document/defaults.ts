@@ -92,6 +92,7 @@ export function makeDefaultDocument(teamName: string): DocumentRows {
   };
   return {
     settings: [settings],
+    views: [],
     branches: makeDefaultBranches(),
     results: makeDefaultResults(),
     jobFunctions: makeDefaultJobFunctions(),

@@ -170,9 +170,22 @@ export interface Settings {
   readonly isSample: boolean;
 }
 
+/** A named way to look at a tool's rows, shared by all who open the document. */
+export interface SavedView {
+  readonly id: Id;
+  readonly order: number;
+  readonly tool: 'openings';
+  readonly name: string;
+  /** Which rows it begins with, before its filters. */
+  readonly base: 'current' | 'all';
+  /** Columns, filters and sorting as the grid tells them: plain data, checked by what lays the grid out. */
+  readonly layout: object;
+}
+
 /** Every register by name. */
 export interface Registers {
   readonly openings: Opening;
+  readonly views: SavedView;
   readonly branches: Branch;
   readonly results: ContactResult;
   readonly jobFunctions: JobFunction;
@@ -191,6 +204,7 @@ export type AnyRow = Registers[RegisterName];
 
 export const REGISTER_NAMES = [
   'settings',
+  'views',
   'branches',
   'results',
   'jobFunctions',

@@ -12,6 +12,7 @@ import { makeDefaultDocument } from './defaults';
 import type { Calculator, DocumentRows, Employee } from './registers';
 import { makeSampleCompanies, type SampleCompany } from './sample-companies';
 import { makeSampleOpenings } from './sample-openings';
+import { makeSampleViews } from './sample-views';
 import { CONSULTANTS, makeSampleEntries, makeSamplePlanGoals } from './sample-weeks';
 import { makeSeededRandom } from './seeded-random';
 
@@ -52,6 +53,7 @@ export function makeSampleDocument(today: IsoDate): DocumentRows {
     planGoals: makeSamplePlanGoals(year, indicators),
     entries: makeSampleEntries(today, indicators, employees, openings, random),
     openings,
+    views: makeSampleViews(),
   };
 }
 

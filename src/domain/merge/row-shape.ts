@@ -20,6 +20,7 @@ const field =
     value === null ||
     check(value) ||
     (typeof value === 'object' && Object.keys(value).length === 1 && text((value as { raw?: unknown }).raw));
+const record: Check = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 const date: Check = (value) => text(value) && isIsoDate(value as string);
 const week: Check = (value) => text(value) && isWeekKey(value as string);
 const listOf =
@@ -44,6 +45,14 @@ const SHAPES: { readonly [Name in RegisterName]: Shape<Registers[Name]> } = {
     holidayWeeks: listOf(number),
     baselineScenario: orNull(text),
     isSample: flag,
+  },
+  views: {
+    id: text,
+    order: number,
+    tool: oneOf('openings'),
+    name: text,
+    base: oneOf('current', 'all'),
+    layout: record,
   },
   branches: LIST_ITEM,
   results: { ...LIST_ITEM, isOpening: flag, kind: oneOf('ordinary', 'supported', 'education', 'none') },

@@ -18,3 +18,10 @@ export function findNotPlain(value: unknown, path = ''): string | null {
   }
   return null;
 }
+
+/** Whether a text anywhere in plain data passes the test. Names of members are no texts. */
+export function someText(value: unknown, test: (text: string) => boolean): boolean {
+  if (typeof value === 'string') return test(value);
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.values(value).some((inner) => someText(inner, test));
+}

@@ -142,6 +142,8 @@ const fields: Readonly<Record<string, string>> = {
   holidayWeeks: 'Ferieuger',
   baselineScenario: 'Udgangspunkt',
   isSample: 'Eksempeldata',
+  base: 'Rækker',
+  layout: 'Opsætning',
 };
 
 /** Data: files in, files out, and backups. */
@@ -264,6 +266,16 @@ export const transfer = {
     nameless: 'uden navn',
     yes: 'ja',
     no: 'nej',
+    current: 'Aktuelle',
+    all: 'Alle',
+    layout: (filters: number, sorted: number, hidden: number) =>
+      [
+        filters > 0 ? plural(filters, 'filter', 'filtre') : '',
+        sorted > 0 ? `sorteret efter ${plural(sorted, 'kolonne', 'kolonner')}` : '',
+        hidden > 0 ? plural(hidden, 'skjult kolonne', 'skjulte kolonner') : '',
+      ]
+        .filter(Boolean)
+        .join(', ') || 'bredder og rækkefølge',
   },
   done: {
     heading: (label: string) => label,
@@ -303,6 +315,7 @@ export const transfer = {
   fields,
   registers: {
     settings: 'Indstillinger',
+    views: 'Visninger i Brancheregister',
     branches: 'Virksomhedstyper',
     results: 'Resultater af kontakt',
     jobFunctions: 'Jobfunktioner',

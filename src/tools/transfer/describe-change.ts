@@ -4,6 +4,7 @@ import { isIsoDate } from '../../domain/calendar/dates';
 import type { Change } from '../../domain/document/operations';
 import type { RegisterName, Registers } from '../../domain/document/registers';
 import { isRaw } from '../../domain/values/field';
+import { readLayout } from '../../grid/model/layout';
 import { formatDate, formatNumber, formatPhone, formatShare } from '../../i18n/format';
 import { t } from '../../i18n/i18n';
 import type { DocumentStore } from '../../store/document-store';
@@ -98,9 +99,16 @@ function showValue(rows: Rows, field: string, value: unknown): string {
     return SHARES.includes(field) ? formatShare(value, 2) : formatNumber(value, 4);
   if (typeof value === 'boolean') return value ? t().transfer.changes.yes : t().transfer.changes.no;
   if (Array.isArray(value)) return value.join(', ') || t().transfer.changes.empty;
+  if (field === 'layout') return showLayout(value);
   const text = String(value);
+  if (field === 'base') return text === 'all' ? t().transfer.changes.all : t().transfer.changes.current;
   const reference = REFERENCES[field];
   if (reference) return nameOf(rows, reference, text);
   if (field === 'phone') return formatPhone(text);
   return isIsoDate(text) ? formatDate(text) : text;
+}
+
+function showLayout(value: unknown): string {
+  const { filters = {}, sorting = [], hidden = [] } = readLayout(value);
+  return t().transfer.changes.layout(Object.keys(filters).length, sorting.length, hidden.length);
 }

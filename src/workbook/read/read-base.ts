@@ -5,6 +5,7 @@ import type { BaseRows } from '../../domain/merge/merge-base';
 import { isRegisterName, readRow } from '../../domain/merge/row-shape';
 import { hasCprShape } from '../../domain/openings/validators';
 import type { IsoDate } from '../../domain/values/field';
+import { someText } from '../../domain/values/plain';
 import { makeError, makeOk, type Result } from '../../domain/values/result';
 import type { ExportKind, FileProblem, SheetReport } from '../protocol';
 import { registersOf } from '../write/identity-sheet';
@@ -99,6 +100,10 @@ function makeCollector(report: ReportDraft) {
     add(register: RegisterName, value: unknown): boolean {
       const row = readRow(register, value);
       if (!row) return false;
+      if (register === 'views' && someText(row, hasCprShape)) {
+        report.rejectSheet('cpr', 'name' in row ? row.name : row.id);
+        return true;
+      }
       begin(register).set(row.id, withoutCpr(register, row));
       report.taken += 1;
       return true;

@@ -24,6 +24,7 @@ const SHARED: readonly RegisterName[] = [
   'indicators',
 ];
 
+/** Views are the team's own way to look at things: they come along with everything, not with one tool. */
 const OWN: Readonly<Record<ExportKind, readonly RegisterName[]>> = {
   openings: ['openings'],
   goals: ['planGoals', 'entries'],

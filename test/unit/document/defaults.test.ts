@@ -8,7 +8,7 @@ const document = makeDefaultDocument('Team Nord');
 describe('a new document', () => {
   it('has every register, and nothing of the team’s own', () => {
     expect(Object.keys(document).sort()).toEqual([...REGISTER_NAMES].sort());
-    for (const name of ['openings', 'employees', 'indicators', 'entries', 'planGoals'] as const)
+    for (const name of ['openings', 'views', 'employees', 'indicators', 'entries', 'planGoals'] as const)
       expect(document[name]).toEqual([]);
     expect(document.settings[0]).toMatchObject({
       teamName: 'Team Nord',

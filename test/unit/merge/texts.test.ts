@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeDefaultDocument } from '../../../src/domain/document/defaults';
 import { REGISTER_NAMES } from '../../../src/domain/document/registers';
+import { makeSampleViews } from '../../../src/domain/document/sample-views';
 import { orderAfter } from '../../../src/domain/merge/draft';
 import { editDistance } from '../../../src/domain/merge/edit-distance';
 import { findSimilar, normaliseWords } from '../../../src/domain/merge/labels';
@@ -48,7 +49,7 @@ describe('a place in a group', () => {
 
 describe('rows from outside', () => {
   it('are taken as they are when whole, and not at all when a field is missing or of another kind', () => {
-    const document = makeDefaultDocument('Team');
+    const document = { ...makeDefaultDocument('Team'), views: makeSampleViews() };
     for (const name of REGISTER_NAMES) {
       for (const row of document[name]) {
         expect(readRow(name, JSON.parse(JSON.stringify(row)))).toEqual(row);

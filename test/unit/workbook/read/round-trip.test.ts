@@ -12,9 +12,11 @@ import {
   makePlanGoalId,
   type Opening,
   REGISTER_NAMES,
+  type SavedView,
   type Scenario,
   type WeekEntry,
 } from '../../../../src/domain/document/registers';
+import { makeSampleViews } from '../../../../src/domain/document/sample-views';
 import { makeTemplate } from '../../../../src/domain/goals/templates';
 import { hasCprShape } from '../../../../src/domain/openings/validators';
 import type { ExportKind, ImportProposal } from '../../../../src/workbook/protocol';
@@ -127,6 +129,20 @@ const document: fc.Arbitrary<DocumentRows> = fc
       }),
       { maxLength: 4 },
     ),
+    views: fc.array(
+      fc.record({
+        name: label,
+        base: fc.constantFrom('current' as const, 'all' as const),
+        layout: fc.record(
+          {
+            hidden: fc.array(text, { maxLength: 2 }),
+            filters: fc.constant({ branch: { kind: 'choice', values: ['I', null] } }),
+          },
+          { requiredKeys: [] },
+        ),
+      }),
+      { maxLength: 2 },
+    ),
     newBranch: label,
     dropLists: fc.boolean(),
     teamName: text,
@@ -162,6 +178,9 @@ const document: fc.Arbitrary<DocumentRows> = fc
     );
     return {
       ...base,
+      views: parts.views.map(
+        (one, index): SavedView => ({ id: `v${index}`, order: index, tool: 'openings', ...one }),
+      ),
       branches: [
         ...(parts.dropLists ? base.branches.slice(0, 4) : base.branches),
         { id: 'own', order: 99, label: parts.newBranch, hidden: false, aliases: ['x'] },
@@ -343,6 +362,35 @@ describe('a backup', () => {
     const after = applyChanges(fresh, proposal.changes);
     for (const name of REGISTER_NAMES) expect(after[name]).toHaveLength(rows[name].length);
     expect(inOrder(after)).toEqual(inOrder(rows));
+  });
+
+  it('brings views home, and none that hides a citizen in its name or a filter', async () => {
+    const views = makeSampleViews();
+    const [view] = views as [SavedView];
+    const bad = [
+      { ...view, id: 'a', name: '010190-1234' },
+      { ...view, id: 'b', layout: { filters: { note: { kind: 'text', text: 'Jens 0101901234' } } } },
+    ];
+    const backup = { format: 'indsatstavlen', version: 1, documentId: 'own', exported: TODAY };
+    const json = JSON.stringify({ ...backup, rows: { views: [...views, ...bad] } });
+    const proposal = await importFile(new File([json], 'kopi.json'), makePlain());
+    expect(applyChanges(makePlain(), proposal.changes).views).toEqual(views);
+    expect(proposal.counts.views).toMatchObject({ added: 2 });
+    expect(proposal.files[0]?.sheets[0]?.rejected.map((one) => one.reason)).toEqual(['cpr', 'cpr']);
+  });
+
+  it('of a release without views leaves those of the document alone', async () => {
+    const rows = { ...makePlain(), views: makeSampleViews() };
+    const { views: _, ...older } = makePlain();
+    const json = JSON.stringify({
+      format: 'indsatstavlen',
+      version: 1,
+      documentId: 'own',
+      exported: TODAY,
+      rows: older,
+    });
+    const proposal = await importFile(new File([json], 'kopi.json'), rows);
+    expect(applyChanges(rows, proposal.changes).views).toEqual(rows.views);
   });
 
   it('refuses one of a later release, and leaves out rows that are none', async () => {

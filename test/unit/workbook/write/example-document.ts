@@ -11,6 +11,7 @@ import {
   type Scenario,
   type WeekEntry,
 } from '../../../../src/domain/document/registers';
+import { makeSampleViews } from '../../../../src/domain/document/sample-views';
 import { makeTemplate } from '../../../../src/domain/goals/templates';
 import type { IsoDate, WeekKey } from '../../../../src/domain/values/field';
 
@@ -109,6 +110,7 @@ export function makeExampleDocument(today: IsoDate): DocumentRows {
       frequency.id === 'timely' ? { ...frequency, perYear: 7.7 } : frequency,
     ),
     scenarios: makeScenarios(),
+    views: makeSampleViews(),
     openings: makeOpenings(today, base),
   };
 }

@@ -164,6 +164,8 @@ describe('the very hidden sheet', () => {
     };
     expect(registersOf('openings')).not.toContain('entries');
     expect(registersOf('openings')).toContain('branches');
+    // How a team looks at its register is not for those it sends the register to.
+    expect(registersOf('openings')).not.toContain('views');
     expect(registersOf('goals')).toEqual(
       new Set([
         'settings',
