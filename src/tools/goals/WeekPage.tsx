@@ -14,9 +14,11 @@ import { copyGoals } from '../../domain/goals/entries';
 import { readYear } from '../../domain/goals/read-week';
 import { weekState } from '../../domain/goals/week-totals';
 import type { WeekKey } from '../../domain/values/field';
+import { columnPart } from '../../grid/model/layout';
 import type { GridApi } from '../../grid/types';
 import { Grid } from '../../grid/view/Grid';
 import { GridStatus } from '../../grid/view/GridStatus';
+import { makeLayoutMemory } from '../../grid/view/layout-memory';
 import { t } from '../../i18n/i18n';
 import '../../i18n/da/goals';
 import { weekTotals } from '../../store/derived/week-totals';
@@ -71,6 +73,8 @@ function WeekSchedule(props: { readonly week: WeekKey; readonly thisWeek: WeekKe
   const { store } = services;
   const source = createWeekSource(store, () => props.week, isNarrow());
   const [api, setApi] = createSignal<GridApi>();
+  // The order of the people is Indstillinger's to say, and not a habit of this browser.
+  const memory = makeLayoutMemory('goals.week', store, ({ order: _, ...rest }) => columnPart(rest));
   const year = () => yearOfWeek(props.week);
   const hasIndicators = createMemo(() => store.registers.indicators.count() > 0);
 
@@ -162,7 +166,7 @@ function WeekSchedule(props: { readonly week: WeekKey; readonly thisWeek: WeekKe
             </p>
           </Show>
           <div class="goals-grid">
-            <Grid source={source} onReady={begin} onNotice={services.notify} />
+            <Grid source={source} onReady={begin} onNotice={services.notify} memory={memory} />
           </div>
         </div>
       </Show>

@@ -8,6 +8,7 @@ import type { GoalSpread, YearFront } from '../../domain/goals/year-front';
 import type { GridApi } from '../../grid/types';
 import { Grid } from '../../grid/view/Grid';
 import { GridStatus } from '../../grid/view/GridStatus';
+import { makeLayoutMemory } from '../../grid/view/layout-memory';
 import { t } from '../../i18n/i18n';
 import '../../i18n/da/goals';
 import { createYearFront } from '../../store/derived/year-front';
@@ -100,7 +101,12 @@ function YearOverview(props: { readonly year: number }) {
             <MissingWeeks front={front()} />
           </div>
           <div class="goals-grid year-grid">
-            <Grid source={source} onReady={begin} onNotice={notify} />
+            <Grid
+              source={source}
+              onReady={begin}
+              onNotice={notify}
+              memory={makeLayoutMemory('goals.year', store)}
+            />
           </div>
         </div>
       </Show>

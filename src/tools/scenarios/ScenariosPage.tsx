@@ -2,6 +2,7 @@ import { createMemo, createSignal, Show } from 'solid-js';
 import type { Id } from '../../domain/values/field';
 import type { GridApi } from '../../grid/types';
 import { Grid } from '../../grid/view/Grid';
+import { makeLayoutMemory } from '../../grid/view/layout-memory';
 import { t } from '../../i18n/i18n';
 import '../../i18n/da/scenarios';
 import { isNarrow } from '../../ui/narrow';
@@ -173,7 +174,13 @@ export function ScenariosPage() {
           <p class="scenario-empty">{t().scenarios.empty}</p>
         </Show>
         <div class="scenario-grid" on:keydown={moveKeys}>
-          <Grid source={source} height="content" onReady={setApi} onNotice={notify} />
+          <Grid
+            source={source}
+            height="content"
+            onReady={setApi}
+            onNotice={notify}
+            memory={makeLayoutMemory('scenarios', store)}
+          />
         </div>
         <Show when={selected()}>{(scenario) => <ShareChart scenario={scenario()} />}</Show>
       </div>

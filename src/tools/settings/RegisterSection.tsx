@@ -1,6 +1,7 @@
 import { onCleanup, Show } from 'solid-js';
 import type { GridApi } from '../../grid/types';
 import { Grid } from '../../grid/view/Grid';
+import { makeLayoutMemory } from '../../grid/view/layout-memory';
 import { t } from '../../i18n/i18n';
 import type { RegisterSource } from '../register-source';
 import { useServices } from '../services';
@@ -8,6 +9,8 @@ import { useServices } from '../services';
 /** A register in the grid that everything else is edited in too. */
 export function RegisterSection(props: {
   readonly source: RegisterSource;
+  /** What its layout is remembered as. */
+  readonly name: string;
   /** Gives the grid's handle when it is made, and null when it is gone. */
   onApi(api: GridApi | null): void;
   /** Called when the grid is gone to, from when on its focused cell is shown. */
@@ -17,7 +20,12 @@ export function RegisterSection(props: {
   onCleanup(() => props.onApi(null));
   return (
     <div class="settings-grid" onFocusIn={() => props.onVisit()}>
-      <Grid source={props.source} onReady={props.onApi} onNotice={services.notify} />
+      <Grid
+        source={props.source}
+        onReady={props.onApi}
+        onNotice={services.notify}
+        memory={makeLayoutMemory(`settings.${props.name}`, services.store)}
+      />
     </div>
   );
 }

@@ -100,7 +100,9 @@ export function SettingsPage() {
           </p>
         </Show>
         <Show when={source()} keyed fallback={<GeneralSection />}>
-          {(current) => <RegisterSection source={current} onApi={takeApi} onVisit={() => setVisited(true)} />}
+          {(current) => (
+            <RegisterSection source={current} name={tab()} onApi={takeApi} onVisit={() => setVisited(true)} />
+          )}
         </Show>
       </div>
     </PageFrame>

@@ -1,10 +1,9 @@
 /** Rules that every named row of a register follows. */
 import { untrack } from 'solid-js';
 import { hasCprShape } from '../../domain/openings/validators';
+import { isSameName } from '../../domain/values/names';
 import type { CellState, CellValue } from '../../grid/types';
 import { t } from '../../i18n/i18n';
-
-const spelling = (text: string): string => text.trim().toLowerCase().replace(/\s+/g, ' ');
 
 /**
  * Why a name may not be given to a row, or null.
@@ -12,7 +11,7 @@ const spelling = (text: string): string => text.trim().toLowerCase().replace(/\s
  */
 export function refuseName(name: string, others: () => readonly string[]): string | null {
   if (name === '') return t().settings.refused.noName;
-  const isTaken = untrack(others).some((other) => spelling(other) === spelling(name));
+  const isTaken = untrack(others).some((other) => isSameName(other, name));
   return isTaken ? t().settings.refused.nameTaken(name) : null;
 }
 
