@@ -6,3 +6,4 @@ import '../src/i18n/da/overview';
 import '../src/i18n/da/scenarios';
 import '../src/i18n/da/settings';
 import '../src/i18n/da/transfer';
+import '../src/i18n/da/views';

@@ -14,6 +14,7 @@ import type { scenarios } from './da/scenarios';
 import type { settings } from './da/settings';
 import { shell } from './da/shell';
 import type { transfer } from './da/transfer';
+import type { views } from './da/views';
 
 export interface Messages {
   readonly shell: typeof shell;
@@ -26,6 +27,7 @@ export interface Messages {
   readonly scenarios: typeof scenarios;
   readonly transfer: typeof transfer;
   readonly settings: typeof settings;
+  readonly views: typeof views;
 }
 
 addMessages({ shell, grid, charts });

@@ -51,3 +51,42 @@ for (const colorScheme of ['light', 'dark'] as const) {
     }
   }
 }
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const [size, viewport] of [
+    ['wide', { width: 1440, height: 900 }],
+    ['phone', { width: 390, height: 844 }],
+  ] as const) {
+    test(`axe finds nothing in the menu of views and its dialog: ${colorScheme}, ${size}`, async ({
+      app,
+      page,
+    }) => {
+      test.setTimeout(120_000);
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize(viewport);
+      await app.openSample('/brancheregister?visning=visning-roede');
+      const check = async (state: string) => {
+        const { violations } = await new AxeBuilder({ page })
+          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+          .analyze();
+        expect(
+          violations.map(
+            ({ id, nodes }) => `${state} ${id}: ${nodes.map((node) => node.target).join(' · ')}`,
+          ),
+        ).toEqual([]);
+      };
+      await expect(page.getByRole('link', { name: 'Røde, ældste først', exact: true })).toBeVisible();
+      await page.getByRole('group', { name: 'Filtre' }).getByRole('button').click();
+      await expect(app.button('Gem ændringer')).toBeVisible();
+      await check('a changed view');
+      await app.button('Visninger og kolonner').click();
+      await expect(page.getByRole('menuitem', { name: 'Gem som ny visning' })).toBeFocused();
+      await check('the menu');
+      await page.getByRole('menuitem', { name: 'Gem som ny visning' }).click();
+      await check('the dialog');
+      await page.getByRole('dialog').getByRole('button', { name: 'Gem', exact: true }).click();
+      await expect(page.getByRole('alert')).toBeVisible();
+      await check('the dialog with a name that will not do');
+    });
+  }
+}

@@ -10,6 +10,7 @@ export const openings = {
     current: 'Aktuelle',
     all: 'Alle',
     diagrams: 'Diagrammer',
+    gone: (name: string | null) => `Visningen ${name === null ? '' : `"${name}" `}findes ikke længere.`,
   },
   search: 'Søg i registret',
   newRow: 'Ny række',

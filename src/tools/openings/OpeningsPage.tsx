@@ -1,6 +1,6 @@
 import { useSearchParams } from '@solidjs/router';
-import { createEffect, createSignal, onCleanup, Show, untrack } from 'solid-js';
-import type { Opening } from '../../domain/document/registers';
+import { createEffect, createSignal, type JSX, onCleanup, Show, untrack } from 'solid-js';
+import type { Opening, SavedView } from '../../domain/document/registers';
 import type { GridApi } from '../../grid/types';
 import { Grid } from '../../grid/view/Grid';
 import { GridStatus } from '../../grid/view/GridStatus';
@@ -16,8 +16,9 @@ import './openings.css';
 import { createOpeningColumns, STATE_ORDER } from './opening-columns';
 import { NO_BRANCH } from './openings-paths';
 import { createCompanyLookup, createOpeningsSource } from './openings-source';
+import { ALL_ROWS, createSavedViews } from './saved-views';
 
-/** In the address: which rows, a branch or a state to show alone, and a row to go to. */
+/** In the address: which view, a branch or a state to show alone, and a row to go to. */
 interface OpeningsParams {
   visning?: string;
   branche?: string;
@@ -32,8 +33,8 @@ export function OpeningsPage() {
   const { store } = services;
   const register = store.registers.openings;
   const [params, setParams] = useSearchParams<OpeningsParams>();
-  const view = () => (params.visning === 'alle' ? 'all' : 'current');
   const [api, setApi] = createSignal<GridApi | null>(null);
+  const views = createSavedViews(store, () => params.visning, api, tellMissing);
 
   const statuses = createOpeningStatuses(store, services.today);
   const focusedRow = () => api()?.focused()?.row ?? null;
@@ -45,8 +46,8 @@ export function OpeningsPage() {
     statuses,
     columns,
     companies,
-    rows: () => (view() === 'all' ? register.ids() : current.ids()),
-    has: (id) => (view() === 'all' ? register.peek(id) !== undefined : current.has(id)),
+    rows: () => (views.base() === 'all' ? register.ids() : current.ids()),
+    has: (id) => (views.base() === 'all' ? register.peek(id) !== undefined : current.has(id)),
   });
 
   selectReverted(services, api, ({ register: name, row, field }) =>
@@ -54,11 +55,24 @@ export function OpeningsPage() {
   );
 
   function showAll() {
-    setParams({ visning: 'alle' });
+    setParams({ visning: ALL_ROWS });
+  }
+
+  // The views can be chosen at once; what is done with them comes when the grid stands.
+  const [viewTools, setViewTools] = createSignal<(() => JSX.Element) | null>(null);
+  const showView = (visning: string) => setParams({ visning });
+  async function addViewTools(grid: GridApi) {
+    const { ViewTools } = await import('./ViewTools');
+    setViewTools(() => () => <ViewTools context={{ services, views, grid, show: showView }} />);
+  }
+
+  function tellMissing(view: SavedView | null) {
+    services.notify({ text: t().openings.views.gone(view?.name ?? null), topic: 'view' });
+    setParams({ visning: view?.base === 'all' ? ALL_ROWS : undefined }, { replace: true });
   }
 
   function tellLeft(rows: readonly Opening[]) {
-    if (untrack(view) === 'all') return;
+    if (untrack(views.base) === 'all') return;
     const texts = t().openings;
     services.notify({
       text:
@@ -74,6 +88,7 @@ export function OpeningsPage() {
     const { branche, status } = params;
     if (!grid || (branche === undefined && status === undefined)) return;
     untrack(() => {
+      views.settle(grid);
       grid.clearFilters();
       if (branche !== undefined)
         grid.setFilter('branch', { kind: 'choice', values: [branche === NO_BRANCH ? null : branche] });
@@ -88,9 +103,11 @@ export function OpeningsPage() {
     const grid = api();
     const id = params.raekke;
     if (!grid || id === undefined) return;
-    if (view() === 'current' && register.peek(id) && !untrack(current.ids).includes(id)) return showAll();
+    if (views.base() === 'current' && register.peek(id) && !untrack(current.ids).includes(id))
+      return showAll();
     // The grid is measured when all of the page stands.
     queueMicrotask(() => {
+      views.settle(grid);
       grid.clearFilters();
       grid.selectCell({ row: id, column: 'company' });
       setParams({ raekke: undefined }, { replace: true });
@@ -134,7 +151,16 @@ export function OpeningsPage() {
       exportKind="openings"
       toolbar={
         <>
-          <OpeningsViews view={view()} currentCount={current.count()} allCount={register.count()} />
+          <div class="openings-view-bar">
+            <OpeningsViews
+              view={views.chosen()?.id ?? views.base()}
+              currentCount={current.count()}
+              allCount={register.count()}
+            />
+            <Show when={viewTools()} fallback={<div class="openings-view-tools" />} keyed>
+              {(make) => make()}
+            </Show>
+          </div>
           <Show when={api()}>{(grid) => <FilterSummary api={grid()} columns={columns()} />}</Show>
         </>
       }
@@ -142,7 +168,11 @@ export function OpeningsPage() {
     >
       <Grid
         source={source}
-        onReady={setApi}
+        onReady={(grid) => {
+          views.settle(grid);
+          setApi(grid);
+          void addViewTools(grid);
+        }}
         onNotice={(notice) => services.notify(notice)}
         emptyText={register.count() === 0 ? t().openings.emptyHint : t().openings.noCurrentHint}
       />
