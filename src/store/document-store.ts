@@ -41,6 +41,14 @@ export interface Reverted {
   readonly skipped: number;
 }
 
+/** A step that is about to be made. */
+export interface ComingStep {
+  /** Id of its command. */
+  readonly id: string;
+  /** Id of the command it joins, where the two are one step. */
+  readonly joins: string | null;
+}
+
 export interface DispatchOptions {
   /**
    * Commands in a row with the same key make one undo step: typing in one input is one step.
@@ -54,6 +62,11 @@ export interface DocumentStore {
   calculator: Accessor<Calculator>;
   /** Makes the changes at once, stores them, and puts them on the undo stack. Null: nothing changed. */
   dispatch(label: string, changes: readonly Change[], options?: DispatchOptions): Command | null;
+  /**
+   * Tells of every step just before its changes are made: what stood then may be wanted back with
+   * it. Undo and redo make no steps. Returns what stops it.
+   */
+  onStep(listener: (step: ComingStep) => void): () => void;
   undo(): Reverted | null;
   redo(): Reverted | null;
   /** Label of what `undo` would take back, or null. */
@@ -111,6 +124,7 @@ export function createDocumentStore(
   const undoSteps: UndoStep[] = [];
   const redoSteps: UndoStep[] = [];
   const [historyVersion, setHistoryVersion] = createSignal(0);
+  const stepListeners = new Set<(step: ComingStep) => void>();
   const touchHistory = () => setHistoryVersion((n) => n + 1);
   /** Key of the dispatch before this one, while nothing came between them. */
   let lastCoalesce: string | undefined;
@@ -199,9 +213,9 @@ export function createDocumentStore(
     }
   }
 
-  function commit(label: string, changes: readonly Change[], revertOf?: string): Command {
+  function commit(label: string, changes: readonly Change[], id: string, revertOf?: string): Command {
     const command: Command = {
-      id: makeId(),
+      id,
       actor,
       at: now(),
       label,
@@ -239,7 +253,7 @@ export function createDocumentStore(
       rowsByKey.set(key, applyChange(row, back));
     }
     const skipped = step.changes.length - inverse.length;
-    const command = inverse.length > 0 ? commit(step.label, inverse, step.commandId) : null;
+    const command = inverse.length > 0 ? commit(step.label, inverse, makeId(), step.commandId) : null;
     if (command) to.push({ label: step.label, changes: inverse, commandId: command.id });
     touchHistory();
     return { command, label: step.label, changes: inverse, skipped };
@@ -255,9 +269,13 @@ export function createDocumentStore(
       // Here, and not when it is stored: what can never be stored would hold up all that comes after.
       const notPlain = findNotPlain(real);
       if (notPlain !== null) throw new TypeError(`Not plain data: ${notPlain}`);
-      const command = commit(label, real);
       const top = undoSteps[undoSteps.length - 1];
-      if (top && options?.coalesce !== undefined && options.coalesce === lastCoalesce) {
+      const isJoining = options?.coalesce !== undefined && options.coalesce === lastCoalesce;
+      const id = makeId();
+      for (const listener of stepListeners)
+        listener({ id, joins: isJoining ? (top?.commandId ?? null) : null });
+      const command = commit(label, real, id);
+      if (top && isJoining) {
         undoSteps.pop();
         const joined = joinChanges(top.changes, real);
         // Typed back to what it was: nothing to undo.
@@ -269,6 +287,10 @@ export function createDocumentStore(
       redoSteps.length = 0;
       touchHistory();
       return command;
+    },
+    onStep(listener) {
+      stepListeners.add(listener);
+      return () => stepListeners.delete(listener);
     },
     undo: () => revert(undoSteps, redoSteps),
     redo: () => revert(redoSteps, undoSteps),

@@ -170,3 +170,23 @@ describe('commands of other tabs', () => {
     expect(places(store, 'n')).toBe(null);
   });
 });
+
+describe('steps to come', () => {
+  it('are told before their changes are made, and what they join', () => {
+    const { store } = openStore(makeDocument([makeOpening('o0', 0)]));
+    const told: [string, string | null, unknown][] = [];
+    const stop = store.onStep(({ id, joins }) => told.push([id, joins, places(store, 'o0')]));
+    const first = store.dispatch('Fyld', [makeEdit('o0', 'places', null, 1)], { coalesce: 'x' });
+    const second = store.dispatch('Fyld', [makeEdit('o0', 'places', 1, 2)], { coalesce: 'x' });
+    store.undo();
+    store.redo();
+    const third = store.dispatch('Ret', [makeEdit('o0', 'places', 2, 3)], { coalesce: 'x' });
+    stop();
+    store.dispatch('Ret', [makeEdit('o0', 'places', 3, 4)]);
+    expect(told).toEqual([
+      [first?.id, null, null],
+      [second?.id, first?.id, 1],
+      [third?.id, null, 2],
+    ]);
+  });
+});
