@@ -1,6 +1,6 @@
-import { useNavigate } from '@solidjs/router';
+import { useLocation, useNavigate } from '@solidjs/router';
 import { createEffect, createSignal, type JSX, on, onCleanup, Show } from 'solid-js';
-import { type Change, makeUpdate } from '../domain/document/operations';
+import { makeUpdate } from '../domain/document/operations';
 import type { Id, IsoDate } from '../domain/values/field';
 import { t } from '../i18n/i18n';
 import { askToPersist } from '../storage/persistence';
@@ -32,23 +32,34 @@ export function OpenDocument(props: OpenDocumentProps) {
   // The document and its store stay the same as long as this component lives.
   const { id, store, documents, notices, exporter } = props;
   const navigate = useNavigate();
+  const location = useLocation();
   const [persistence, setPersistence] = createSignal<Persistence>('unknown');
   void askToPersist().then(setPersistence);
   const confirm = createConfirm();
 
-  const revertListeners = new Set<(changes: readonly Change[]) => void>();
-  const tellReverted = (reverted: Reverted | null, tell: (label: string) => string) => {
+  const revertListeners = new Set<Parameters<Services['onReverted']>[0]>();
+  const tellReverted = async (reverted: Reverted | null, isUndo: boolean) => {
     if (!reverted) return;
-    for (const listener of revertListeners) listener(reverted.changes);
-    const skipped = reverted.skipped > 0 ? ` ${t().shell.skipped(reverted.skipped)}` : '';
+    const shown = [...revertListeners].map((listener) => listener(reverted, isUndo));
+    // Out of sight it is told where it was, with a way there.
+    const { placeOfChanges } = await import('./reverted-place');
+    const found = shown.includes(true) ? null : placeOfChanges(store, reverted.changes);
+    const isHere = found?.path.split('?')[0] === location.pathname;
+    const place = found && isHere && found.isWhole ? null : found;
+    const { undone, redone, undoneIn, redoneIn, skipped, goThere } = t().shell;
+    const told =
+      place && !isHere
+        ? (isUndo ? undoneIn : redoneIn)(place.name, reverted.label)
+        : (isUndo ? undone : redone)(reverted.label);
     notices.notify({
-      text: tell(reverted.label) + skipped,
+      text: reverted.skipped > 0 ? `${told} ${skipped(reverted.skipped)}` : told,
       tone: reverted.skipped > 0 ? 'warning' : 'neutral',
       topic: 'undo',
+      ...(place ? { action: { label: goThere, run: () => navigate(place.path) } } : {}),
     });
   };
-  const undo = () => tellReverted(store.undo(), t().shell.undone);
-  const redo = () => tellReverted(store.redo(), t().shell.redone);
+  const undo = () => void tellReverted(store.undo(), true);
+  const redo = () => void tellReverted(store.redo(), false);
 
   const services: Services = {
     store,

@@ -30,6 +30,15 @@ export interface Suggestion {
   readonly detail?: string;
 }
 
+/** How filled cells go on from those before them. */
+export type FillWay = 'copy' | 'series' | 'days' | 'weekdays' | 'months' | 'years';
+
+/** One line beside the editor. */
+export interface EditorHint {
+  readonly text: string;
+  readonly tone: 'neutral' | 'good' | 'warning' | 'bad';
+}
+
 /** How values of a kind are read, shown and edited. Pure, apart from lists read reactively. */
 export interface CellType {
   readonly name: 'text' | 'number' | 'percent' | 'date' | 'choice' | 'check' | 'computed';
@@ -60,8 +69,13 @@ export interface CellType {
   choices?(): readonly Choice[];
   /** For texts: what is offered while typing. */
   suggest?(text: string): readonly Suggestion[];
-  /** The value that the series after these continues with, for the fill handle; absent: copy. */
-  series?(values: readonly CellValue[], steps: number): CellValue;
+  /** How values go on in a series, for the fill handle; absent: they are copied. */
+  readonly series?: 'numbers' | 'dates';
+  /**
+   * What the tool has to tell of a text while it is typed; null: nothing. What its kind of values
+   * makes of it the grid tells itself. It only advises: what may not be stored is refused elsewhere.
+   */
+  preview?(text: string): EditorHint | null;
 }
 
 export interface Column {
@@ -121,6 +135,11 @@ export interface RefusedEdit {
   readonly column: ColumnId;
   readonly text: string;
   readonly reason: string;
+}
+
+export interface WriteOptions {
+  /** Writes in a row with the same key are one undo step: a fill, and another choice for it. */
+  readonly coalesce?: string;
 }
 
 export interface WriteOutcome {
@@ -184,17 +203,18 @@ export interface GridSource {
    * Writes cells as one undo step. Rows whose key is `newRowKey(n)` are created, in order of n,
    * and the keys they got are returned by `rows()` afterwards. Absent: the grid is read-only.
    * @param label what undo calls it: "Rettede Dato", "Indsatte 40 celler"
+   * @param options how it goes with the write before it
    */
-  write?(edits: readonly CellEdit[], label: string): WriteOutcome;
+  write?(edits: readonly CellEdit[], label: string, options?: WriteOptions): WriteOutcome;
   /** Inserts `count` empty rows above `before` (null: at the end); returns their keys. */
   insertRows?(before: RowKey | null, count: number): readonly RowKey[];
   removeRows?(rows: readonly RowKey[]): void;
   duplicateRows?(rows: readonly RowKey[]): void;
   /**
-   * Moves a column past its neighbour, where the order of the columns is the tool's own data.
-   * Absent: the grid keeps an order of its own.
+   * Moves a column past neighbours, where the order of the columns is the tool's own data: one undo
+   * step, however far. Absent: the grid keeps an order of its own.
    */
-  moveColumn?(column: ColumnId, step: -1 | 1): void;
+  moveColumn?(column: ColumnId, steps: number): void;
   /** Further entries of the row menu. */
   rowActions?(): readonly RowAction[];
 }
@@ -214,6 +234,17 @@ export const isNewRowKey = (row: RowKey): boolean => row.startsWith(NEW_ROW);
 export interface CellAddress {
   readonly row: RowKey;
   readonly column: ColumnId;
+}
+
+/** How a grid stood once. Rows and columns are told by their keys, so that it outlives other changes. */
+export interface GridView {
+  /** Name of the grid it was. */
+  readonly grid: string;
+  readonly anchor: CellAddress;
+  readonly head: CellAddress;
+  readonly span: 'rows' | 'columns' | 'all' | null;
+  /** CSS pixels. */
+  readonly scroll: { readonly left: number; readonly top: number };
 }
 
 export interface SortKey {
@@ -266,8 +297,22 @@ export interface GridApi {
   /**
    * Selects the block around these cells, as far as their rows are shown, and scrolls to it. A
    * column that is null or not shown stands for the whole row.
+   * @returns whether any of the rows is shown
    */
-  selectCells(cells: readonly { readonly row: RowKey; readonly column: ColumnId | null }[]): void;
+  selectCells(cells: readonly { readonly row: RowKey; readonly column: ColumnId | null }[]): boolean;
+  /** How the grid stands: what is selected, and where it is scrolled to. */
+  view(): GridView;
+  /**
+   * Puts back how the grid stood, if it is the same one, still shows that selection, and some of
+   * `cells` are then in sight; cells that are no longer shown are asked for nothing.
+   * @returns whether it did
+   */
+  showView(
+    view: GridView,
+    cells: readonly { readonly row: RowKey; readonly column: ColumnId | null }[],
+  ): boolean;
+  /** Scrolls to where the grid stood, if it is the same one. */
+  scrollTo(view: GridView): void;
   /** Moves to the waiting row and its first editable column. */
   goToNewRow(): void;
   /** Sets the keyboard's focus on the focused cell. */

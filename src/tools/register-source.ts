@@ -124,7 +124,7 @@ export function createRegisterSource<Name extends OrderedName>(
       return field.write ? state : { ...state, isReadOnly: true };
     },
     refuse: (_column, text) => options.refuse(text),
-    write(edits, label) {
+    write(edits, label, how) {
       const refused: RefusedEdit[] = [];
       const changes: Change[] = [];
       const editsByRow = groupBy(edits, (edit) => edit.row);
@@ -142,7 +142,7 @@ export function createRegisterSource<Name extends OrderedName>(
           order += 1;
         }
       }
-      store.dispatch(label, changes);
+      store.dispatch(label, changes, how);
       return { written: edits.length - refused.length, refused };
     },
     removeRows: (keys) => options.remove(rowsOf(keys)),

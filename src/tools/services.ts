@@ -3,9 +3,8 @@
  * and write the store, and ask these services for the rest.
  */
 import { createContext, type JSX, useContext } from 'solid-js';
-import type { Change } from '../domain/document/operations';
 import type { IsoDate } from '../domain/values/field';
-import type { DocumentStore } from '../store/document-store';
+import type { DocumentStore, Reverted } from '../store/document-store';
 import type { ExportKind } from '../workbook/protocol';
 
 export interface Notice {
@@ -38,8 +37,11 @@ export interface Services {
   persistence(): Persistence;
   undo(): void;
   redo(): void;
-  /** Tells what undo or redo changed, after it did; returns what stops it. */
-  onReverted(listener: (changes: readonly Change[]) => void): () => void;
+  /**
+   * Tells what undo or redo changed, after it did; returns what stops it. The listener says whether
+   * its page shows any of it.
+   */
+  onReverted(listener: (reverted: Reverted, isUndo: boolean) => boolean): () => void;
   /** Opens the document with invented figures, apart from the team's own. */
   openSample(): void;
   /**

@@ -90,3 +90,50 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
   }
 }
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing while one types, fills and arranges columns: ${colorScheme}`, async ({
+    app,
+    page,
+  }) => {
+    test.setTimeout(180_000);
+    await page.emulateMedia({ colorScheme });
+    await app.openSample('/brancheregister?visning=alle');
+    const grid = app.grid('Brancheregister');
+    const check = async (state: string) => {
+      const { violations } = await new AxeBuilder({ page })
+        .include('.grid-frame')
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+        .analyze();
+      expect(
+        violations.map(({ id, nodes }) => `${state} ${id}: ${nodes.map((node) => node.html).join(' · ')}`),
+      ).toEqual([]);
+    };
+    for (const [heading, text] of [
+      ['Dato', 'uge 47 tir'],
+      ['CVR-nummer', '13585628'],
+      ['CVR-nummer', '13585629'],
+      ['Antal pladser', '2,5'],
+    ] as const) {
+      await (await grid.cell(6, heading)).click();
+      await page.keyboard.type(text);
+      await expect(page.locator('.editor-hint')).toBeVisible();
+      await check(`${heading} ${text}`);
+      await page.keyboard.press('Escape');
+    }
+    await grid.select([5, 15]);
+    await grid.paste('20-11-2026');
+    await grid.dragHandle([5, 15], [7, 15]);
+    await app.button('Udfyldningsvalg').click();
+    await expect(page.getByRole('menuitemradio').first()).toBeVisible();
+    await check('fill options');
+    await page.keyboard.press('Escape');
+    await grid.press('Shift+F10');
+    await expect(page.getByRole('menuitem', { name: 'Fortsæt serie' })).toBeVisible();
+    await check('row menu');
+    await page.keyboard.press('Escape');
+    await app.button('Menu for Opfølgningsdato').click({ force: true });
+    await expect(app.button('Tilpas alle kolonner')).toBeVisible();
+    await check('column menu');
+  });
+}

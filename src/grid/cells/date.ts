@@ -2,7 +2,6 @@ import { formatDate } from '../../i18n/format';
 import { t } from '../../i18n/i18n';
 import { type IsoDate, isIsoDate, readDate } from '../../i18n/read';
 import type { CellType, CellValue } from '../types';
-import { continueDates } from './series';
 import { isEmpty, plainText } from './values';
 
 const isDate = (value: CellValue): value is IsoDate => typeof value === 'string' && isIsoDate(value);
@@ -35,6 +34,6 @@ export function makeDateType(today: () => IsoDate): CellType {
     },
     canShow: (text) => /^[\d-]+$/.test(text),
     sortKey: (value) => `${isDate(value) ? 0 : 1}${plainText(value)}`,
-    series: continueDates,
+    series: 'dates',
   };
 }

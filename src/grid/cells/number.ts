@@ -2,7 +2,6 @@ import { formatNumber } from '../../i18n/format';
 import { t } from '../../i18n/i18n';
 import { readNumberOrSum } from '../../i18n/read';
 import type { CellType, CellValue } from '../types';
-import { continueNumbers } from './series';
 import { canBeInFigure, compareValues, plainText, valueSortKey } from './values';
 
 export interface NumberOptions {
@@ -63,6 +62,6 @@ export function makeNumberType(options: NumberOptions = {}): CellType {
     canShow: (text) => unit !== undefined || canBeInFigure(text),
     compare: compareValues,
     sortKey: valueSortKey,
-    series: continueNumbers,
+    series: 'numbers',
   };
 }

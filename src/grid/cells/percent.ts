@@ -2,7 +2,6 @@ import { formatNumber, formatShare } from '../../i18n/format';
 import { t } from '../../i18n/i18n';
 import { readShare } from '../../i18n/read';
 import type { CellType } from '../types';
-import { continueNumbers } from './series';
 import { compareValues, plainText, valueSortKey } from './values';
 
 export interface PercentOptions {
@@ -42,6 +41,6 @@ export function makePercentType(options: PercentOptions = {}): CellType {
     },
     compare: compareValues,
     sortKey: valueSortKey,
-    series: continueNumbers,
+    series: 'numbers',
   };
 }

@@ -1,6 +1,6 @@
 import { collator } from '../../i18n/format';
 import { danishSortKey } from '../model/sort-key';
-import type { CellType, CellValue, Suggestion } from '../types';
+import type { CellType, CellValue, EditorHint, Suggestion } from '../types';
 import { plainText } from './values';
 
 export interface TextOptions {
@@ -14,12 +14,14 @@ export interface TextOptions {
   readonly normalise?: (text: string) => string;
   /** Why a stored text does not fit, as a sentence. */
   readonly problem?: (text: string) => string | null;
+  /** What is told of a text while it is typed: whether a number passes its check. */
+  readonly preview?: (text: string) => EditorHint | null;
   readonly align?: CellType['align'];
 }
 
 /** Free text on one or several lines; blanks around it are dropped, and empty text is an empty cell. */
 export function makeTextType(options: TextOptions = {}): CellType {
-  const { suggest, format, normalise, problem } = options;
+  const { suggest, format, normalise, problem, preview } = options;
   const show = (value: CellValue): string => {
     const text = plainText(value);
     return format && text !== '' ? format(text) : text;
@@ -43,5 +45,6 @@ export function makeTextType(options: TextOptions = {}): CellType {
     isShownAsStored: format === undefined,
     ...(options.canShow ? { canShow: options.canShow } : {}),
     ...(suggest ? { suggest } : {}),
+    ...(preview ? { preview } : {}),
   };
 }

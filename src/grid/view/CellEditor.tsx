@@ -1,8 +1,18 @@
-import { createEffect, createMemo, createSignal, createUniqueId, For, onMount, Show } from 'solid-js';
+import {
+  createEffect,
+  createMemo,
+  createSignal,
+  createUniqueId,
+  For,
+  lazy,
+  onMount,
+  Show,
+  Suspense,
+} from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import { t } from '../../i18n/i18n';
 import { matchChoices } from '../model/options';
-import { Calendar, stepDay } from './Calendar';
+import { stepDay } from './calendar-keys';
 import type { Leaving, OpenEditor } from './create-editing';
 import { useGrid } from './create-grid';
 import { Floating } from './Floating';
@@ -16,6 +26,10 @@ interface Option {
 
 const MOST_OPTIONS = 200;
 
+// Loaded when the grid stands: nobody's first look at it waits for them.
+export const Calendar = lazy(async () => ({ default: (await import('./Calendar')).Calendar }));
+export const EditorHint = lazy(async () => ({ default: (await import('./EditorHint')).EditorHint }));
+
 /** The editor of the focused cell: a text field with, by type, a list or a calendar. */
 export function CellEditor() {
   const grid = useGrid();
@@ -23,6 +37,7 @@ export function CellEditor() {
   const open = grid.editing.editor() as OpenEditor;
   const { column, type } = open;
   const listId = createUniqueId();
+  const hintId = createUniqueId();
   const alertId = createUniqueId();
   // Texts may hold several lines. A field that offers something is a combo box, which holds one.
   const isOneLine = type.name !== 'text' || type.suggest !== undefined;
@@ -62,6 +77,9 @@ export function CellEditor() {
     return option && (pointed() !== null || type.choices) ? option.text : text();
   };
   grid.editing.bindDraft(draft);
+
+  /** Whether what is being typed is told of. A refusal says more, and takes its place. */
+  const [isTold, setTold] = createSignal(false);
 
   onMount(() => {
     if (!input) return;
@@ -181,7 +199,7 @@ export function CellEditor() {
         aria-controls={isShown() ? listId : undefined}
         aria-activedescendant={isShown() && active() >= 0 ? `${listId}-${active()}` : undefined}
         aria-invalid={grid.editing.refusal() ? 'true' : undefined}
-        aria-describedby={grid.editing.refusal() ? alertId : undefined}
+        aria-describedby={grid.editing.refusal() ? alertId : isTold() ? hintId : undefined}
         on:keydown={onKeyDown}
         onInput={(event: InputEvent & { currentTarget: HTMLInputElement }) => put(event.currentTarget.value)}
         onBlur={onBlur}
@@ -217,15 +235,28 @@ export function CellEditor() {
             </Show>
             <Show when={isCalendarOpen()}>
               <Floating at={at()} class="calendar-float">
-                <Calendar
-                  value={type.parse(text())}
-                  today={today()}
-                  onPick={(date) => {
-                    put(type.editText(date));
-                    leave('stay');
-                  }}
-                />
+                <Suspense>
+                  <Calendar
+                    value={type.parse(text())}
+                    today={today()}
+                    onPick={(date) => {
+                      put(type.editText(date));
+                      leave('stay');
+                    }}
+                  />
+                </Suspense>
               </Floating>
+            </Show>
+            <Show when={isTouched() && !grid.editing.refusal()}>
+              <Suspense>
+                <EditorHint
+                  id={hintId}
+                  at={at()}
+                  type={type}
+                  text={type.choices ? text() : draft()}
+                  onChange={setTold}
+                />
+              </Suspense>
             </Show>
             <Show when={grid.editing.refusal()}>
               {(reason) => (

@@ -3,12 +3,10 @@ import { t } from '../../i18n/i18n';
 import { columnPart, rowPart } from '../model/layout';
 import type { Column } from '../types';
 import { ColumnFilterPanel } from './ColumnFilterPanel';
+import { WIDTH_STEP } from './create-columns';
 import { type MenuPlace, useGrid } from './create-grid';
-import { fitColumn } from './fit-column';
+import { fitAllColumns, fitColumn } from './fit-column';
 import { MenuFrame, type MenuItem, MenuItems } from './Menu';
-
-/** A wider or narrower step, for those who do not drag. */
-const WIDTH_STEP = 24;
 
 /** Everything that can be done with a column: sort, filter, place, width. */
 export function ColumnMenu(props: { readonly place: MenuPlace }) {
@@ -45,14 +43,30 @@ export function ColumnMenu(props: { readonly place: MenuPlace }) {
     const words = t().grid.menu;
     const { id } = column();
     const isPinned = columns.pinOf(id) !== null;
-    const peers = columns.visible().filter((each) => columns.pinOf(each.id) === columns.pinOf(id));
+    const peers = columns.peersOf(id);
     const at = peers.findIndex((each) => each.id === id);
     return [
       { label: words.fitWidth, run: () => fitColumn(grid, id) },
-      { label: words.wider, run: () => columns.setWidth(id, columns.widthOf(id) + WIDTH_STEP) },
-      { label: words.narrower, run: () => columns.setWidth(id, columns.widthOf(id) - WIDTH_STEP) },
-      { label: words.moveLeft, isSeparated: true, isDisabled: at <= 0, run: () => columns.move(id, -1) },
-      { label: words.moveRight, isDisabled: at === peers.length - 1, run: () => columns.move(id, 1) },
+      { label: words.fitAllWidths, run: () => fitAllColumns(grid) },
+      { label: words.wider, keys: '+', run: () => columns.setWidth(id, columns.widthOf(id) + WIDTH_STEP) },
+      {
+        label: words.narrower,
+        keys: '-',
+        run: () => columns.setWidth(id, columns.widthOf(id) - WIDTH_STEP),
+      },
+      {
+        label: words.moveLeft,
+        keys: words.moveLeftKeys,
+        isSeparated: true,
+        isDisabled: at <= 0,
+        run: () => columns.move(id, -1),
+      },
+      {
+        label: words.moveRight,
+        keys: words.moveRightKeys,
+        isDisabled: at === peers.length - 1,
+        run: () => columns.move(id, 1),
+      },
       { label: isPinned ? words.unpin : words.pin, run: () => columns.pin(id, isPinned ? null : 'left') },
       {
         label: words.hide,

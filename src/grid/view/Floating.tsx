@@ -5,6 +5,8 @@ import { useGridAround } from './create-grid';
 export interface FloatingProps {
   /** Where it opens: under an element or a point, above it where there is no room. */
   readonly at: HTMLElement | { readonly x: number; readonly y: number };
+  /** Above it rather than under it, where there is room. */
+  readonly isAbove?: boolean;
   readonly class?: string;
   readonly children: JSX.Element;
 }
@@ -32,7 +34,7 @@ export function Floating(props: FloatingProps) {
     setPlace({
       left: Math.max(EDGE, Math.min(box.left, window.innerWidth - width - EDGE)),
       top:
-        hasRoomBelow || above < EDGE
+        (hasRoomBelow && !props.isAbove) || above < EDGE
           ? Math.max(EDGE, Math.min(below, window.innerHeight - height - EDGE))
           : above,
       width: box.width,

@@ -13,12 +13,13 @@ import {
 import { t } from '../../i18n/i18n';
 import { runWhenIdle } from '../../ui/idle';
 import type { GridApi, GridNotice, GridSource } from '../types';
-import { attachClipboard } from './clipboard-events';
+import { Calendar, EditorHint } from './CellEditor';
+import { attachClipboard, loadHtmlReader } from './clipboard-events';
 import { createGrid, GridProvider } from './create-grid';
 import { Headings } from './Heading';
 import { makeKeyHandler } from './keyboard';
 import { type LayoutMemory, rememberLayout } from './layout-memory';
-import { makePointerHandlers } from './pointer';
+import { columnDrag, makePointerHandlers } from './pointer';
 import { Row, TotalRow } from './Row';
 import './grid.css';
 import './grid-headings.css';
@@ -45,6 +46,8 @@ export interface GridProps {
 // Menus are loaded when the grid stands: nobody's first look at it waits for them.
 const RowMenu = lazy(async () => ({ default: (await import('./RowMenu')).RowMenu }));
 const ColumnMenu = lazy(async () => ({ default: (await import('./ColumnMenu')).ColumnMenu }));
+
+const FillOptions = lazy(async () => ({ default: (await import('./FillOptions')).FillOptions }));
 
 const ROW_HEIGHTS = { compact: 28, touch: 36 } as const;
 
@@ -87,6 +90,12 @@ export function Grid(props: GridProps) {
         void RowMenu.preload();
         void ColumnMenu.preload();
         void loadPrinting();
+        void loadHtmlReader();
+        void columnDrag();
+        if (!source.write) return false;
+        void FillOptions.preload();
+        void EditorHint.preload();
+        void Calendar.preload();
         return false;
       }),
     );
@@ -196,6 +205,13 @@ export function Grid(props: GridProps) {
           >
             <span aria-hidden="true">⋯</span>
           </button>
+        </Show>
+        <Show when={grid.writing.lastFill()}>
+          {(fill) => (
+            <Suspense>
+              <FillOptions fill={fill()} />
+            </Suspense>
+          )}
         </Show>
         <p id={hintId} class="visually-hidden">
           {t().grid.leaveHint}

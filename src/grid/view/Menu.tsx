@@ -6,6 +6,8 @@ export interface MenuItem {
   readonly keys?: string | undefined;
   readonly isDangerous?: boolean | undefined;
   readonly isDisabled?: boolean | undefined;
+  /** One of several choices, and whether it is the one in force. */
+  readonly isChecked?: boolean | undefined;
   /** A line above this item. */
   readonly isSeparated?: boolean | undefined;
   run(): void;
@@ -86,7 +88,8 @@ export function MenuItems(props: { readonly items: readonly MenuItem[]; readonly
           <button
             type="button"
             class="menu-item"
-            role={props.role}
+            role={item.isChecked === undefined ? props.role : 'menuitemradio'}
+            aria-checked={item.isChecked}
             tabindex={-1}
             disabled={item.isDisabled}
             data-dangerous={item.isDangerous ? '' : undefined}

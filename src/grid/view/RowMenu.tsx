@@ -1,6 +1,6 @@
 import { t } from '../../i18n/i18n';
 import { isNewRowKey, type RowKey } from '../types';
-import { copySelection, pasteFromClipboard } from './clipboard-events';
+import { copySelection, pasteFromClipboard } from './clipboard-actions';
 import { type MenuPlace, useGrid } from './create-grid';
 import { MenuFrame, type MenuItem, MenuItems } from './Menu';
 import { makeRowCommands } from './row-commands';
@@ -14,6 +14,17 @@ export function RowMenu(props: { readonly place: MenuPlace }) {
     grid.closeMenu();
     run();
   };
+  /** The fill handle's ways for those who do not drag: where there is more than one cell to fill. */
+  const continueItems = (): MenuItem[] => {
+    const { top, bottom, left, right } = grid.selection.range();
+    const blocks = writing.blocks();
+    if ((top === bottom && left === right) || !blocks) return [];
+    const ways = blocks.selectionWays();
+    const words = t().grid.menu.continueBy;
+    return (['series', 'weekdays', 'months', 'years'] as const)
+      .filter((way) => ways.includes(way))
+      .map((way) => ({ label: words[way], run: close(() => blocks.continueSelection(way)) }));
+  };
   const items = (): MenuItem[] => {
     const rows: readonly RowKey[] = commands.selectedRows();
     const words = t().grid.menu;
@@ -24,7 +35,13 @@ export function RowMenu(props: { readonly place: MenuPlace }) {
             {
               label: words.cut,
               keys: 'Ctrl+X',
-              run: close(() => void copySelection(grid).then(() => writing.clear(t().grid.undo.cut))),
+              run: close(
+                () =>
+                  void copySelection(grid).then((isCopied) => {
+                    // What is not on the clipboard must not go from the grid.
+                    if (isCopied) writing.clear(t().grid.undo.cut);
+                  }),
+              ),
             },
           ]
         : []),
@@ -35,6 +52,7 @@ export function RowMenu(props: { readonly place: MenuPlace }) {
       ...(canWrite
         ? [
             { label: words.fillDown, keys: 'Ctrl+D', run: close(writing.fillDown) },
+            ...continueItems(),
             { label: words.clear, keys: 'Delete', run: close(() => writing.clear()) },
           ]
         : []),

@@ -15,6 +15,9 @@ import { batch, createMemo, createSignal, untrack } from 'solid-js';
 import { inOrder, MIN_COLUMN_WIDTH, reduceLayout } from '../model/layout';
 import type { Column, ColumnFilter, ColumnId, GridLayout, GridSource, Pin, SortKey } from '../types';
 
+/** A wider or narrower step, for those who do not drag. */
+export const WIDTH_STEP = 24;
+
 /** CSS pixels of a cell that its text cannot have, and of a letter wider than most. */
 const CELL_PADDING = 25;
 const LETTER_WIDTH = 8;
@@ -228,18 +231,21 @@ export function createColumns(source: GridSource) {
     pin: (id: ColumnId, pin: Pin | null) => setPinChoices((old) => ({ ...old, [id]: pin })),
     hide: (id: ColumnId) => table.setColumnVisibility((old) => ({ ...old, [id]: false })),
     show: (id: ColumnId) => table.setColumnVisibility((old) => ({ ...old, [id]: true })),
-    /** Moves a column past its neighbour of the same pinning. */
-    move(id: ColumnId, step: -1 | 1) {
+    /** The columns shown among which a column may be moved: those of the same pinning. */
+    peersOf: (id: ColumnId): readonly Column[] =>
+      visible().filter((column) => pinOf(column.id) === pinOf(id)),
+    /** Moves a column past neighbours of the same pinning, to the left with a negative number. */
+    move(id: ColumnId, steps: number) {
       if (source.moveColumn) {
-        source.moveColumn(id, step);
+        source.moveColumn(id, steps);
         return;
       }
       const peers = visible().filter((column) => pinOf(column.id) === pinOf(id));
-      const other = peers[peers.findIndex((column) => column.id === id) + step];
-      if (!other) return;
+      const other = peers[peers.findIndex((column) => column.id === id) + steps];
+      if (!other || steps === 0) return;
       const ids = ordered().map((column) => column.id);
       const rest = ids.filter((each) => each !== id);
-      rest.splice(rest.indexOf(other.id) + (step > 0 ? 1 : 0), 0, id);
+      rest.splice(rest.indexOf(other.id) + (steps > 0 ? 1 : 0), 0, id);
       setOrder(rest);
     },
     layout,

@@ -11,6 +11,7 @@ import { createRows } from './create-rows';
 import { createSelection } from './create-selection';
 import { createTotals } from './create-totals';
 import { createViewport } from './create-viewport';
+import { createViews } from './create-views';
 import { createWriting } from './create-writing';
 
 export interface GridOptions {
@@ -103,7 +104,7 @@ export function createGrid(source: GridSource, options: GridOptions) {
       const wanted = new Set(cells.map((cell) => cell.row));
       const places = rows.shown().flatMap((row, index) => (wanted.has(row) ? [index] : []));
       const [top, bottom] = [places[0], places.at(-1)];
-      if (top === undefined || bottom === undefined) return;
+      if (top === undefined || bottom === undefined) return false;
       const found = cells.map(({ column }) => (column === null ? -1 : columns.indexOf(column)));
       const isWhole = found.includes(-1);
       const { anchor } = selection.selection();
@@ -118,7 +119,9 @@ export function createGrid(source: GridSource, options: GridOptions) {
       });
       // The focus goes with the anchor if the grid has it, and stays on a button that was pressed.
       viewport.reveal(top, left);
+      return true;
     },
+    ...createViews(source, columns, rows, selection, viewport, options.rowHeight, () => grid),
     goToNewRow() {
       if (!editing.commit() || rows.waiting() === 0) return;
       const row = rows.count() - 1;

@@ -1,5 +1,5 @@
 /** The width that shows all of a column's texts, as far as they can be looked through quickly. */
-import { untrack } from 'solid-js';
+import { batch, untrack } from 'solid-js';
 import type { GridController } from './create-grid';
 
 const MOST_ROWS = 2000;
@@ -26,4 +26,10 @@ export function fitColumn(grid: GridController, id: string): void {
     for (const text of texts) widest = Math.max(widest, context.measureText(text).width + CELL_ROOM);
   });
   grid.columns.setWidth(id, Math.min(MOST_WIDTH, Math.ceil(widest)));
+}
+
+export function fitAllColumns(grid: GridController): void {
+  batch(() => {
+    for (const { id } of untrack(grid.columns.visible)) fitColumn(grid, id);
+  });
 }

@@ -2,7 +2,9 @@
 import { t } from '../../i18n/i18n';
 import { enterFrom, type Move, navigate, tabFrom } from '../model/navigation';
 import { HEADING_ROW, selectCell, selectWhole } from '../model/selection';
+import { WIDTH_STEP } from './create-columns';
 import type { GridController } from './create-grid';
+import { moveColumn } from './move-column';
 
 const MOVES: Readonly<Record<string, { readonly plain: Move; readonly ctrl?: Move }>> = {
   ArrowUp: { plain: { kind: 'step', direction: 'up' }, ctrl: { kind: 'edge', direction: 'up' } },
@@ -42,6 +44,17 @@ export function makeKeyHandler(grid: GridController) {
     if (isMenuKey) {
       const box = grid.cellElement(HEADING_ROW, columns.indexOf(column.id))?.getBoundingClientRect();
       if (box) grid.openMenu({ kind: 'column', column: column.id, x: box.left, y: box.bottom });
+      return true;
+    }
+    if (event.altKey && event.shiftKey && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) {
+      moveColumn(grid, column.id, event.key === 'ArrowLeft' ? -1 : 1);
+      return true;
+    }
+    if ((event.key === '+' || event.key === '-') && !event.ctrlKey && !event.metaKey) {
+      columns.setWidth(
+        column.id,
+        columns.widthOf(column.id) + (event.key === '+' ? WIDTH_STEP : -WIDTH_STEP),
+      );
       return true;
     }
     if ((event.key === 'Enter' || event.key === ' ') && column.isSortable) {

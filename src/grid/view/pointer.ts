@@ -3,7 +3,6 @@ import { fillTarget } from '../model/fill';
 import { HEADING_ROW, type Position, selectCell, selectRange } from '../model/selection';
 import type { ColumnId } from '../types';
 import type { GridController } from './create-grid';
-import { fitColumn } from './fit-column';
 
 /** CSS pixels of the fill handle in the corner of the selection. */
 const HANDLE = 9;
@@ -20,8 +19,13 @@ function isOnHandle(event: MouseEvent): boolean {
 const SCROLL_EDGE = 24;
 const SCROLL_STEP = 28;
 
+/** Loaded when the grid stands. */
+export const columnDrag = () => import('./column-drag');
+
 export function makePointerHandlers(grid: GridController) {
   const { selection, editing, writing, rows, columns } = grid;
+  /** Whether the press that a click comes from has dragged a heading. */
+  let wasDragged = false;
 
   /** The cell under a point or element; null outside the cells. */
   function positionOf(target: EventTarget | null): Position | null {
@@ -92,6 +96,7 @@ export function makePointerHandlers(grid: GridController) {
       if (!(event.target instanceof Element) || event.target.closest('.cell-editor')) return;
       const edge = event.target.closest<HTMLElement>('[data-resize]')?.dataset.resize;
       if (edge !== undefined) return resize(event, edge);
+      wasDragged = false;
       if (event.target.closest('.heading-menu')) return;
       if (isOnHandle(event)) return startFill(event);
       const position = positionOf(event.target);
@@ -113,7 +118,9 @@ export function makePointerHandlers(grid: GridController) {
       // The browser would otherwise move the focus itself, and mark text while dragging.
       event.preventDefault();
       grid.focus();
-      if (position.row === HEADING_ROW || event.pointerType === 'touch') return;
+      if (event.pointerType === 'touch') return;
+      if (position.row === HEADING_ROW)
+        return void watchHeading(event, columns.visible()[position.column]?.id);
       drag((move) => {
         const over = at(move);
         if (over) selection.set(selectRange(selection.selection().anchor, over));
@@ -126,6 +133,7 @@ export function makePointerHandlers(grid: GridController) {
       const position = positionOf(event.target);
       if (!position) return;
       if (position.row === HEADING_ROW) {
+        if (wasDragged) return;
         const column = columns.visible()[position.column];
         if (column?.isSortable) columns.toggleSorting(column.id, event.shiftKey);
         return;
@@ -138,7 +146,8 @@ export function makePointerHandlers(grid: GridController) {
     onDblClick(event: MouseEvent) {
       if (!(event.target instanceof Element) || event.target.closest('.cell-editor')) return;
       const edge = event.target.closest<HTMLElement>('[data-resize]')?.dataset.resize;
-      if (edge !== undefined) return fitColumn(grid, edge);
+      if (edge !== undefined)
+        return void import('./fit-column').then(({ fitColumn }) => fitColumn(grid, edge));
       if (isOnHandle(event)) return fillToNeighbours();
       const position = positionOf(event.target);
       if (position && position.row >= 0) editing.open();
@@ -154,6 +163,13 @@ export function makePointerHandlers(grid: GridController) {
       grid.openMenu({ kind, column, x: event.clientX, y: event.clientY });
     },
   };
+
+  async function watchHeading(press: PointerEvent, column: ColumnId | undefined) {
+    if (column === undefined) return;
+    (await columnDrag()).watchHeading(grid, press, column, () => {
+      wasDragged = true;
+    });
+  }
 
   function toggleTick(position: Position) {
     const row = rows.keyAt(position.row);

@@ -17,6 +17,8 @@ export const grid = {
     notAShare: (text: string) => `'${text}' er ikke en procent. Skriv fx 30 eller 12,5 %.`,
     notADate: (text: string, example: string) =>
       `'${text}' er ikke en dato. Skriv fx ${example}, eller lad feltet stå tomt.`,
+    noSuchDay: (text: string) => `Kalenderen har ingen ${text}.`,
+    noneFits: 'Intet på listen passer. Teksten bliver stående og mærket.',
     notAChoice: (text: string) =>
       `'${text}' står ikke på listen. Vælg en værdi fra listen, eller lad feltet stå tomt.`,
     notYesOrNo: (text: string) => `'${text}' er hverken ja eller nej.`,
@@ -39,6 +41,17 @@ export const grid = {
   columnOfGroup: (group: string, title: string) => `${group} ${title}`,
   refusedCell: (line: string, column: string | null, reason: string) =>
     `${column === null ? line : `${line}, ${column}`}: ${reason}`,
+  dayInFull: (weekday: string, date: string, week: number) => `${weekday} ${date}, uge ${week}`,
+  nothingToContinue: 'Der er ingen udfyldte felter at fortsætte fra.',
+  fillOptions: 'Udfyldningsvalg',
+  fillWays: {
+    copy: 'Kopiér',
+    series: 'Fortsæt serie',
+    days: 'Dage',
+    weekdays: 'Hverdage',
+    months: 'Måneder',
+    years: 'År',
+  },
   copied: (count: number) => `Kopierede ${cells(count)}`,
   /** After a paste: what went in, what did not, and what stands marked. */
   pasteOutcome: (written: string | null, refused: number, misfits: number) =>
@@ -70,6 +83,8 @@ export const grid = {
   },
   /** Heading of the total row. */
   total: 'I alt',
+  movedColumn: (column: string, place: number, count: number) =>
+    `${column} er nu kolonne ${place} af ${count}`,
   columnMenu: (column: string) => `Menu for ${column}`,
   openCalendar: 'Åbn kalender',
   calendar: 'Kalender',
@@ -83,6 +98,12 @@ export const grid = {
     paste: 'Sæt ind',
     clear: 'Ryd',
     fillDown: 'Udfyld nedad',
+    continueBy: {
+      series: 'Fortsæt serie',
+      weekdays: 'Fortsæt med hverdage',
+      months: 'Fortsæt med måneder',
+      years: 'Fortsæt med år',
+    },
     insertAbove: rowOrRows('Indsæt række over', 'Indsæt over:'),
     insertBelow: rowOrRows('Indsæt række under', 'Indsæt under:'),
     duplicate: rowOrRows('Dublér række', 'Dublér'),
@@ -101,10 +122,13 @@ export const grid = {
     findValue: 'Find på listen',
     clearFilter: 'Fjern filter',
     fitWidth: 'Tilpas bredde',
+    fitAllWidths: 'Tilpas alle kolonner',
     wider: 'Bredere',
     narrower: 'Smallere',
     moveLeft: 'Flyt til venstre',
+    moveLeftKeys: 'Alt+Skift+←',
     moveRight: 'Flyt til højre',
+    moveRightKeys: 'Alt+Skift+→',
     pin: 'Frys kolonnen',
     unpin: 'Frigør kolonnen',
     hide: 'Skjul kolonnen',

@@ -81,6 +81,7 @@ export const openings = {
     return days === 0 ? 'i dag' : plural(days, 'dag', 'dage');
   },
 
+  cvrPasses: 'Nummeret består kontrollen for CVR-numre.',
   warnings: {
     dateInFuture: 'Datoen ligger ude i fremtiden. Rækken får først farve, når den er nået.',
     cvrShape: 'Et CVR-nummer har otte cifre. Er virksomheden udenlandsk, kan teksten blive stående.',

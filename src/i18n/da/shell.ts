@@ -29,6 +29,12 @@ export const shell = {
   redoOf: (label: string) => `Gentag: ${label}`,
   undone: (label: string) => `Fortrød: ${label}`,
   redone: (label: string) => `Gentog: ${label}`,
+  undoneIn: (place: string, label: string) => `Fortrød i ${place}: ${label}`,
+  redoneIn: (place: string, label: string) => `Gentog i ${place}: ${label}`,
+  /** Where undo changed something out of sight. */
+  weekPlace: (week: number, year: number) => `Målstyring uge ${week}, ${year}`,
+  yearPlace: (year: number) => `Målstyring, forside ${year}`,
+  goThere: 'Vis',
   nothingToUndo: 'Der er intet at fortryde',
   nothingToRedo: 'Der er intet at gentage',
   skipped: (count: number) =>

@@ -12,7 +12,15 @@ import {
 import { type EntryFields, makeEntryChanges } from '../../domain/goals/entries';
 import { totalOf } from '../../domain/goals/week-totals';
 import { known, type WeekKey } from '../../domain/values/field';
-import type { CellEdit, CellState, CellValue, GridSource, RefusedEdit, RowKey } from '../../grid/types';
+import type {
+  CellEdit,
+  CellState,
+  CellValue,
+  GridSource,
+  RefusedEdit,
+  RowKey,
+  WriteOptions,
+} from '../../grid/types';
 import { t } from '../../i18n/i18n';
 import { weekTotals } from '../../store/derived/week-totals';
 import type { DocumentStore } from '../../store/document-store';
@@ -79,7 +87,7 @@ export function createWeekSource(
     return totalsOf(row).deviation;
   };
 
-  function write(edits: readonly CellEdit[], label: string) {
+  function write(edits: readonly CellEdit[], label: string, options?: WriteOptions) {
     const fieldsById = new Map<string, { indicator: string; employee: string; fields: EntryFields }>();
     const refused: RefusedEdit[] = [];
     let written = 0;
@@ -105,7 +113,7 @@ export function createWeekSource(
         ...makeEntryChanges(store.registers.entries.peek(id), week(), indicator, employee, fields),
       );
     }
-    store.dispatch(labelOf(edits, label), changes);
+    store.dispatch(labelOf(edits, label), changes, options);
     return { written, refused };
   }
 

@@ -17,6 +17,7 @@ import type {
   GridSource,
   RefusedEdit,
   RowKey,
+  WriteOptions,
 } from '../../grid/types';
 import { formatNumber, formatShare } from '../../i18n/format';
 import { t } from '../../i18n/i18n';
@@ -115,7 +116,7 @@ export function createYearSource(
     }
   }
 
-  function write(edits: readonly CellEdit[], label: string) {
+  function write(edits: readonly CellEdit[], label: string, options?: WriteOptions) {
     const changes: Change[] = [];
     const refused: RefusedEdit[] = [];
     for (const edit of edits) {
@@ -132,7 +133,7 @@ export function createYearSource(
       edit && edits.length === 1
         ? t().goals.planGoalLabel(store.registers.indicators.peek(edit.row)?.label ?? '', front().year)
         : t().goals.planGoalsLabel(label, front().year);
-    store.dispatch(name, changes);
+    store.dispatch(name, changes, options);
     return { written: edits.length - refused.length, refused };
   }
 

@@ -3,13 +3,13 @@ import { type Accessor, createMemo } from 'solid-js';
 import { weekOfDate } from '../../domain/calendar/iso-week';
 import type { KnownCompanies, KnownCompany } from '../../domain/openings/known-companies';
 import type { OpeningState } from '../../domain/openings/status';
-import { normaliseCvr, normalisePhone } from '../../domain/openings/validators';
+import { checkCvr, normaliseCvr, normalisePhone } from '../../domain/openings/validators';
 import { makeChoiceType } from '../../grid/cells/choice';
 import { makeComputedType } from '../../grid/cells/computed';
 import { makeDateType } from '../../grid/cells/date';
 import { makeNumberType } from '../../grid/cells/number';
 import { makeTextType } from '../../grid/cells/text';
-import type { CellType, Choice, Column, Suggestion, Tone } from '../../grid/types';
+import type { CellType, Choice, Column, EditorHint, Suggestion, Tone } from '../../grid/types';
 import { formatPhone } from '../../i18n/format';
 import { t } from '../../i18n/i18n';
 import type { DocumentStore } from '../../store/document-store';
@@ -79,6 +79,16 @@ function createLists(store: DocumentStore, today: Accessor<string>) {
 
 const isInPhone = (text: string): boolean => /^[\d ]+$/.test(text);
 
+/** Whether a CVR number passes its check, once all of it is there. It never refuses one. */
+export function previewCvr(text: string): EditorHint | null {
+  const cvr = normaliseCvr(text);
+  if (cvr.length < 8) return null;
+  const { cvrPasses, warnings } = t().openings;
+  const check = checkCvr(cvr);
+  if (check === 'ok') return { text: cvrPasses, tone: 'good' };
+  return { text: check === 'checksum' ? warnings.cvrChecksum : warnings.cvrShape, tone: 'warning' };
+}
+
 const joinDetails = (...parts: readonly (string | null)[]): string => parts.filter(Boolean).join(' · ');
 
 /**
@@ -106,7 +116,11 @@ export function createOpeningColumns(
     status: makeStateType(),
     date: makeDateType(statuses.today),
     company: makeTextType({ suggest: (text) => offer(text, 'company') }),
-    cvr: makeTextType({ normalise: normaliseCvr, suggest: (text) => offer(text, 'cvr') }),
+    cvr: makeTextType({
+      normalise: normaliseCvr,
+      suggest: (text) => offer(text, 'cvr'),
+      preview: previewCvr,
+    }),
     phone: makeTextType({ normalise: normalisePhone, format: formatPhone, canShow: isInPhone }),
     text: makeTextType(),
     branch: makeChoiceType(lists.branches),

@@ -214,7 +214,7 @@ export function createOpeningsSource(options: OpeningsSourceOptions): GridSource
       return row && isOpeningField(column) ? fieldState(row, column) : undefined;
     },
     refuse: (_column, text) => (hasCprShape(text) ? t().openings.refusedCpr : null),
-    write(edits, label) {
+    write(edits, label, options) {
       const made = makeOpeningChanges(edits, {
         peek: register.peek,
         lastOrder: lastOrder(),
@@ -222,7 +222,7 @@ export function createOpeningsSource(options: OpeningsSourceOptions): GridSource
         makeId,
         companies,
       });
-      store.dispatch(labelOf(edits, made.created, label), made.changes);
+      store.dispatch(labelOf(edits, made.created, label), made.changes, options);
       if (made.completed.length > 0) {
         const row = made.created[0] ?? register.peek(edits[0]?.row ?? '');
         services.announce(t().openings.completed(made.completed.map(titleOf), row?.company ?? ''));

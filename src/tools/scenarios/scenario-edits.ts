@@ -84,15 +84,15 @@ export function removeScenario(store: DocumentStore, id: Id): void {
     store.dispatch(t().scenarios.undo.removed(scenario.name), [makeRemove('scenarios', scenario)]);
 }
 
-/** Changes places with the neighbour: -1 to the left, 1 to the right. */
-export function moveScenario(store: DocumentStore, id: Id, step: -1 | 1): void {
+/** Moves past neighbours: to the left with a negative number of steps. */
+export function moveScenario(store: DocumentStore, id: Id, steps: number): void {
   const scenarios = scenariosOf(store);
   const index = scenarios.findIndex((scenario) => scenario.id === id);
   const scenario = scenarios[index];
-  if (!scenario || !scenarios[index + step]) return;
+  if (!scenario || steps === 0 || !scenarios[index + steps]) return;
   // Numbered anew, since scenarios of two merged files may share an order.
   const moved = scenarios.filter((other) => other !== scenario);
-  moved.splice(index + step, 0, scenario);
+  moved.splice(index + steps, 0, scenario);
   store.dispatch(t().scenarios.undo.moved(scenario.name), [
     ...moved.flatMap((other, order) => makeUpdate('scenarios', other, { order: order + 1 })),
     // Until a baseline is chosen it is the first scenario; moving must not choose another.

@@ -178,8 +178,8 @@ export function createScenarioSource(store: DocumentStore, isNarrow = false): Gr
       if (type) return { type };
       return isOutput(row) && source ? outputState(source, baseline, row) : { isReadOnly: true };
     },
-    moveColumn: (column, step) => moveScenario(store, column, step),
-    write(edits, undoLabel) {
+    moveColumn: (column, steps) => moveScenario(store, column, steps),
+    write(edits, undoLabel, options) {
       const refused: RefusedEdit[] = [];
       const fieldsById = new Map<Id, Record<string, unknown>>();
       let written = 0;
@@ -202,6 +202,7 @@ export function createScenarioSource(store: DocumentStore, isNarrow = false): Gr
           const before = store.registers.scenarios.peek(id);
           return before ? makeUpdate('scenarios', before, fields as Partial<Scenario>) : [];
         }),
+        options,
       );
       return { written, refused };
     },

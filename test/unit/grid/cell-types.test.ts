@@ -5,9 +5,11 @@ import { makeComputedType } from '../../../src/grid/cells/computed';
 import { makeDateType } from '../../../src/grid/cells/date';
 import { makeNumberType } from '../../../src/grid/cells/number';
 import { makePercentType } from '../../../src/grid/cells/percent';
+import { previewOf } from '../../../src/grid/cells/preview';
 import { makeTextType } from '../../../src/grid/cells/text';
 import { carryValue } from '../../../src/grid/cells/values';
 import { matchChoices } from '../../../src/grid/model/options';
+import type { CellType } from '../../../src/grid/types';
 
 describe('numbers', () => {
   const places = makeNumberType({ decimals: 0, min: 0 });
@@ -130,4 +132,47 @@ test('what is filled into a cell of another kind comes as it was shown', () => {
   expect(carryValue(0.5, makePercentType(), makeNumberType())).toBe(0.5);
   expect(carryValue('12', text, makeNumberType())).toBe(12);
   expect(carryValue(null, text, makeNumberType())).toBe(null);
+});
+
+describe('while one types', () => {
+  const told = (type: CellType, text: string) => {
+    const hint = previewOf(type, text);
+    return hint && `${hint.tone}: ${hint.text}`;
+  };
+  test('a date says which day it comes to, and only a whole one is judged', () => {
+    const date = makeDateType(() => '2026-11-21');
+    expect(told(date, 'uge 47 tir')).toBe('neutral: tirsdag 17. november 2026, uge 47');
+    expect(told(date, '1/1')).toBe('neutral: torsdag 1. januar 2026, uge 1');
+    for (const half of ['', '3', '31-', '31-2', '31-02-20', 'ug'])
+      expect([half, told(date, half)]).toEqual([half, null]);
+    expect(told(date, '31-02-2026')).toBe('warning: Kalenderen har ingen 31-02-2026.');
+  });
+  test('a sum says what it comes to; what no more figures can mend is said', () => {
+    const type = makeNumberType({ decimals: 0, min: 10, max: 20 });
+    expect(told(type, '=3+4*2')).toBe('neutral: = 11');
+    expect(told(type, '=3/2')).toBe('neutral: = 1,5');
+    for (const calm of ['', '=3+', '1', '12', 'abc', '-'])
+      expect([calm, told(type, calm)]).toEqual([calm, null]);
+    expect(told(type, '12,5')).toBe("bad: '12,5' er ikke et helt tal. Skriv tallet uden decimaler.");
+    expect(told(type, '21')).toBe("bad: '21' er for meget. Skriv 20 eller mindre.");
+    expect(told(type, '-1')).toBe("bad: '-1' er for lidt. Skriv 10 eller mere.");
+  });
+  test('a share without its sign says how it is read', () => {
+    const share = makePercentType({ max: 1 });
+    expect([told(share, '30'), told(share, '0,3'), told(share, '30 %')]).toEqual([
+      'neutral: = 30 %',
+      'neutral: = 30 %',
+      null,
+    ]);
+    expect(told(share, '300')).toBe("bad: '300' er for meget. Skriv 100 % eller mindre.");
+  });
+  test('a pick list says when nothing on it fits', () => {
+    const list = [
+      { value: 'a', label: 'Bygge og anlæg' },
+      { value: 'b', label: 'Gammel', hidden: true },
+    ];
+    const type = makeChoiceType(() => list);
+    expect([told(type, 'byg'), told(type, 'Gammel'), told(type, '')]).toEqual([null, null, null]);
+    expect(told(type, 'bygx')).toBe('warning: Intet på listen passer. Teksten bliver stående og mærket.');
+  });
 });

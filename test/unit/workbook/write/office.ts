@@ -66,6 +66,8 @@ export interface Office {
   save(name: string, bytes: Uint8Array): string;
   /** A copy with values typed into cells; its path. */
   edit(path: string, name: string, edits: readonly (readonly [string, string, string | number])[]): string;
+  /** A copied HTML table as LibreOffice takes it into a sheet; the path of the workbook. */
+  takeHtml(name: string, html: string): string;
   /** The workbooks as LibreOffice computes them, in one start of it; the paths of the results. */
   recalculate(paths: readonly string[]): string[];
   cells(path: string): FoundCells;
@@ -87,6 +89,29 @@ export function openOffice(): Office {
       throw new Error(`${PYTHON} with openpyxl is needed (package python3-openpyxl): ${error}`);
     }
   };
+  const convert = (paths: readonly string[], target: string, options: readonly string[] = []) => {
+    const profile = join(folder, 'profile');
+    mkdirSync(join(profile, 'user'), { recursive: true });
+    writeFileSync(join(profile, 'user', 'registrymodifications.xcu'), OFFICE_SETTINGS);
+    try {
+      execFileSync(
+        'soffice',
+        [
+          `-env:UserInstallation=${pathToFileURL(profile).href}`,
+          '--headless',
+          ...options,
+          '--convert-to',
+          'xlsx',
+          '--outdir',
+          target,
+          ...paths,
+        ],
+        { stdio: 'pipe', timeout: 170_000 },
+      );
+    } catch (error) {
+      throw new Error(`LibreOffice is needed (package libreoffice-calc): ${error}`);
+    }
+  };
   return {
     save(name, bytes) {
       const path = join(folder, name);
@@ -98,28 +123,15 @@ export function openOffice(): Office {
       python('edit-workbook.py', [path, target], JSON.stringify(edits));
       return target;
     },
+    takeHtml(name, html) {
+      const path = join(folder, `${name}.html`);
+      writeFileSync(path, html);
+      convert([path], join(folder, 'taken'), ['--infilter=HTML (StarCalc)']);
+      return join(folder, 'taken', `${name}.xlsx`);
+    },
     recalculate(paths) {
-      const profile = join(folder, 'profile');
       const target = join(folder, 'recalculated');
-      mkdirSync(join(profile, 'user'), { recursive: true });
-      writeFileSync(join(profile, 'user', 'registrymodifications.xcu'), OFFICE_SETTINGS);
-      try {
-        execFileSync(
-          'soffice',
-          [
-            `-env:UserInstallation=${pathToFileURL(profile).href}`,
-            '--headless',
-            '--convert-to',
-            'xlsx',
-            '--outdir',
-            target,
-            ...paths,
-          ],
-          { stdio: 'pipe', timeout: 170_000 },
-        );
-      } catch (error) {
-        throw new Error(`LibreOffice is needed (package libreoffice-calc): ${error}`);
-      }
+      convert(paths, target);
       return paths.map((path) => join(target, path.slice(folder.length + 1)));
     },
     cells: (path) => JSON.parse(python('inspect-workbook.py', ['values', path])) as FoundCells,
