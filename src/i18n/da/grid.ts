@@ -71,6 +71,10 @@ export const grid = {
   /** Heading of the total row. */
   total: 'I alt',
   columnMenu: (column: string) => `Menu for ${column}`,
+  noChoice: 'Ikke valgt',
+  /** While a field was typed in, its value became another one. */
+  changedMeanwhile: (text: string) =>
+    `Feltet er imens ${text === '' ? 'tømt' : `rettet til '${text}'`}. Det, du skriver, kommer i stedet; Esc lader det andet stå.`,
   openCalendar: 'Åbn kalender',
   calendar: 'Kalender',
   previousMonth: 'Forrige måned',
@@ -78,6 +82,7 @@ export const grid = {
   weekdays: ['ma', 'ti', 'on', 'to', 'fr', 'lø', 'sø'],
   menu: {
     rowMenu: 'Rækkens menu',
+    showRow: 'Vis som kort',
     cut: 'Klip',
     copy: 'Kopiér',
     paste: 'Sæt ind',
