@@ -36,6 +36,8 @@ export function createGrid(source: GridSource, options: GridOptions) {
   const [menu, setMenu] = createSignal<MenuPlace | null>(null);
   /** What the fill handle is being dragged over. */
   const [fillRange, setFillRange] = createSignal<CellRange | null>(null);
+  /** Whether a finger was what last pressed. */
+  const [isTouched, setTouched] = createSignal(false);
   // A text said twice in a row would not be read out again: a blank makes it another one.
   const announce = (text: string) => setSaid((old) => (old === text ? `${text}\u00a0` : text));
 
@@ -180,6 +182,8 @@ export function createGrid(source: GridSource, options: GridOptions) {
     said,
     fillRange,
     setFillRange,
+    isTouched,
+    setTouched,
     menu,
     openMenu: (place: MenuPlace) => setMenu(place),
     closeMenu() {

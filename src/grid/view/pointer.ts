@@ -4,6 +4,7 @@ import { HEADING_ROW, type Position, selectCell, selectRange } from '../model/se
 import type { ColumnId } from '../types';
 import type { GridController } from './create-grid';
 import { fitColumn } from './fit-column';
+import { makeTouch } from './touch';
 
 /** CSS pixels of the fill handle in the corner of the selection. */
 const HANDLE = 9;
@@ -87,12 +88,15 @@ export function makePointerHandlers(grid: GridController) {
     );
   }
 
+  const touch = makeTouch(grid, positionOf);
+
   return {
     onPointerDown(event: PointerEvent) {
       if (!(event.target instanceof Element) || event.target.closest('.cell-editor')) return;
       const edge = event.target.closest<HTMLElement>('[data-resize]')?.dataset.resize;
       if (edge !== undefined) return resize(event, edge);
       if (event.target.closest('.heading-menu')) return;
+      if (touch.begin(event)) return;
       if (isOnHandle(event)) return startFill(event);
       const position = positionOf(event.target);
       if (!position) return;
@@ -113,7 +117,7 @@ export function makePointerHandlers(grid: GridController) {
       // The browser would otherwise move the focus itself, and mark text while dragging.
       event.preventDefault();
       grid.focus();
-      if (position.row === HEADING_ROW || event.pointerType === 'touch') return;
+      if (position.row === HEADING_ROW) return;
       drag((move) => {
         const over = at(move);
         if (over) selection.set(selectRange(selection.selection().anchor, over));
@@ -125,6 +129,7 @@ export function makePointerHandlers(grid: GridController) {
       if (event.target.closest('.heading-menu, [data-resize], .cell-editor')) return;
       const position = positionOf(event.target);
       if (!position) return;
+      if (grid.isTouched() && !touch.tap(position, event.timeStamp)) return;
       if (position.row === HEADING_ROW) {
         const column = columns.visible()[position.column];
         if (column?.isSortable) columns.toggleSorting(column.id, event.shiftKey);
@@ -136,7 +141,9 @@ export function makePointerHandlers(grid: GridController) {
     },
 
     onDblClick(event: MouseEvent) {
-      if (!(event.target instanceof Element) || event.target.closest('.cell-editor')) return;
+      // Fingers' two taps are counted where taps are: not every browser tells of them.
+      if (grid.isTouched() || !(event.target instanceof Element) || event.target.closest('.cell-editor'))
+        return;
       const edge = event.target.closest<HTMLElement>('[data-resize]')?.dataset.resize;
       if (edge !== undefined) return fitColumn(grid, edge);
       if (isOnHandle(event)) return fillToNeighbours();
@@ -149,6 +156,7 @@ export function makePointerHandlers(grid: GridController) {
       const position = positionOf(event.target);
       if (!position) return;
       event.preventDefault();
+      if (touch.contextMenu(event, position)) return;
       const column = columns.visible()[position.column]?.id ?? null;
       const kind = position.row === HEADING_ROW ? 'column' : 'row';
       grid.openMenu({ kind, column, x: event.clientX, y: event.clientY });

@@ -71,6 +71,8 @@ export const grid = {
   /** Heading of the total row. */
   total: 'I alt',
   columnMenu: (column: string) => `Menu for ${column}`,
+  touchBar: 'Feltet og rækken',
+  edit: 'Ret feltet',
   noChoice: 'Ikke valgt',
   /** While a field was typed in, its value became another one. */
   changedMeanwhile: (text: string) =>
