@@ -21,6 +21,8 @@ export interface FieldEditorProps {
   readonly problem?: string | undefined;
   readonly warning?: string | undefined;
   readonly isMultiline?: boolean;
+  /** Nothing can be stored now: what is typed waits. */
+  readonly isLocked?: boolean;
   /** What an empty field stands for. */
   readonly placeholder?: string | undefined;
   /** Which keyboard a telephone shows. */
@@ -127,6 +129,7 @@ function NativeList(props: FieldEditorProps & { readonly field: Field }) {
   return (
     <select
       id={props.field.id}
+      disabled={props.isLocked}
       class="input field-input"
       aria-invalid={props.field.isInvalid ? 'true' : undefined}
       aria-describedby={props.field.describedBy}
@@ -183,6 +186,7 @@ function TypedField(props: TypedFieldProps) {
   const commit: CommitField = () => {
     const text = draft.result();
     if (!draft.isUntouched() && text !== before()) {
+      if (props.isLocked) return false;
       const reason = props.refuse(text) ?? props.write(props.type.parse(text));
       props.onRefusal(reason);
       if (reason !== null) return false;
@@ -250,7 +254,10 @@ function TypedField(props: TypedFieldProps) {
   onMount(() => {
     // A press elsewhere puts the calendar away, also where it was opened without the field's focus.
     const onPress = (event: PointerEvent) => {
-      if (event.target instanceof Node && !wrapper?.contains(event.target)) putAway();
+      if (!(event.target instanceof Node) || wrapper?.contains(event.target)) return;
+      putAway();
+      // A button need not take the focus: it does not on a telephone.
+      if (!draft.isUntouched()) commit();
     };
     document.addEventListener('pointerdown', onPress, true);
     onCleanup(() => document.removeEventListener('pointerdown', onPress, true));

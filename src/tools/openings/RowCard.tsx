@@ -107,8 +107,12 @@ export function RowCard(props: RowCardProps) {
   function go(next: RowKey | null) {
     if (next !== null && card.commit()) showKeepingFocus(next);
   }
+  function leave() {
+    card.beginClosing();
+    props.onClose();
+  }
   function close() {
-    if (card.commit()) props.onClose();
+    if (card.commit()) leave();
   }
   function begin() {
     if (!card.commit()) return;
@@ -126,7 +130,7 @@ export function RowCard(props: RowCardProps) {
     const key = row();
     const company = opening()?.company ?? null;
     card.setDraft(null);
-    props.onClose();
+    leave();
     source.removeRows?.([key]);
     services.notify({
       text: texts().removed(company),
@@ -135,7 +139,10 @@ export function RowCard(props: RowCardProps) {
     });
   }
   function bringBack() {
-    if (last) services.store.dispatch(texts().broughtBack(last.company), [makeInsert('openings', last)]);
+    if (!last) return;
+    services.store.dispatch(texts().broughtBack(last.company), [makeInsert('openings', last)]);
+    card.point();
+    focusIn();
   }
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -256,7 +263,7 @@ export function RowCard(props: RowCardProps) {
               subject={subject}
               source={source}
               write={write}
-              locked={() => (isGone() ? texts().gone : null)}
+              isLocked={isGone()}
               onDraft={card.setDraft}
             />
           )}

@@ -22,8 +22,8 @@ export interface RowCardFieldsProps {
   readonly source: GridSource;
   /** Writes as typing in the grid does; returns the row's key, which a row that is begun gets by it. */
   write(row: RowKey, column: Column, value: CellValue): RowKey;
-  /** Why nothing can be stored in the row, or null. */
-  locked(): string | null;
+  /** Nothing can be stored in the row: it is gone. */
+  readonly isLocked: boolean;
   onDraft(commit: CommitField | null): void;
 }
 
@@ -62,7 +62,7 @@ function CardField(props: RowCardFieldsProps & { readonly column: Column }) {
         fallback={
           <p class="field">
             <span class="field-label">{column.title}</span>
-            <output class="row-card-computed">{type().format(value()) || '–'}</output>
+            <span class="row-card-computed">{type().format(value()) || '–'}</span>
           </p>
         }
       >
@@ -76,10 +76,9 @@ function CardField(props: RowCardFieldsProps & { readonly column: Column }) {
           warning={state()?.warning}
           isMultiline={column.id === 'note'}
           inputMode={INPUT_MODES[column.id]}
-          refuse={(text) => props.locked() ?? props.source.refuse?.(column.id, text) ?? null}
+          isLocked={props.isLocked}
+          refuse={(text) => props.source.refuse?.(column.id, text) ?? null}
           write={(next) => {
-            const locked = props.locked();
-            if (locked !== null) return locked;
             batch(() => props.subject.setRow(props.write(row(), column, next)));
             return null;
           }}

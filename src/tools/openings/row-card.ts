@@ -1,5 +1,14 @@
 /** Which row the card shows: it follows the grid and the address, and both follow it. */
-import { type Accessor, batch, createEffect, createSignal, on, onCleanup, untrack } from 'solid-js';
+import {
+  type Accessor,
+  batch,
+  createEffect,
+  createMemo,
+  createSignal,
+  on,
+  onCleanup,
+  untrack,
+} from 'solid-js';
 import { type GridApi, isNewRowKey, newRowKey, type RowKey } from '../../grid/types';
 import type { CommitField } from '../../grid/view/FieldEditor';
 
@@ -50,8 +59,11 @@ export function createRowCard(options: RowCardOptions) {
     api.pointAt({ row: shown, column });
   };
 
-  /** Stores what is being typed. False: it may not be stored, and its field says why. */
-  const commit = (): boolean => commitDraft?.() ?? true;
+  /**
+   * Stores what is being typed. False: it may not be stored, and its field says why. A row that is
+   * gone can store nothing, and the card has said so.
+   */
+  const commit = (): boolean => !untrack(() => options.exists(row())) || (commitDraft?.() ?? true);
 
   /** Another row, whatever becomes of what was being typed: what is refused is told. */
   function show(next: RowKey) {
@@ -65,9 +77,10 @@ export function createRowCard(options: RowCardOptions) {
   }
 
   // The grid's focus leads, but a row that went away leads nowhere: its card says so.
+  const focusedRow = createMemo(() => api.focused()?.row ?? null);
   createEffect(
     on(
-      () => api.focused()?.row ?? null,
+      focusedRow,
       (focused) => {
         if (focused === null || focused === untrack(row)) return;
         if (untrack(() => options.exists(row()))) return show(focused);
@@ -79,6 +92,8 @@ export function createRowCard(options: RowCardOptions) {
     ),
   );
 
+  /** Going back takes a while, and the address must not be written meanwhile. */
+  let isClosing = false;
   let named = untrack(options.address);
   createEffect(
     on(
@@ -94,7 +109,7 @@ export function createRowCard(options: RowCardOptions) {
   createEffect(
     on(row, (now) => {
       const timer = window.setTimeout(() => {
-        if (cardAddress(now) === named) return;
+        if (isClosing || cardAddress(now) === named) return;
         named = cardAddress(now);
         options.setAddress(named);
       }, ADDRESS_AFTER);
@@ -113,6 +128,9 @@ export function createRowCard(options: RowCardOptions) {
     commit,
     setDraft(next: CommitField | null) {
       commitDraft = next;
+    },
+    beginClosing() {
+      isClosing = true;
     },
     isTyping: () => commitDraft !== null,
   };
