@@ -187,7 +187,14 @@ export function Grid(props: GridProps) {
               fallback={<p>{props.emptyText ?? t().grid.noRows}</p>}
             >
               <p>{t().grid.noMatches}</p>
-              <button type="button" class="button" onClick={() => grid.api.clearFilters()}>
+              <button
+                type="button"
+                class="button"
+                onClick={() => {
+                  grid.api.clearFilters();
+                  grid.focus();
+                }}
+              >
                 {t().grid.clearFilters}
               </button>
             </Show>

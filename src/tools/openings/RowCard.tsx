@@ -274,7 +274,7 @@ export function RowCard(props: RowCardProps) {
           {t().openings.newRow}
         </button>
         <Show when={opening()}>
-          <button type="button" class="button" disabled={!isOpen()} onClick={markFilled}>
+          <button type="button" class="button" aria-disabled={!isOpen()} onClick={markFilled}>
             {t().openings.actions.markFilled}
           </button>
           <button type="button" class="button" onClick={duplicate}>
@@ -294,6 +294,6 @@ export function RowCard(props: RowCardProps) {
   }
   function markFilled() {
     const action = source.rowActions?.().find(({ id }) => id === 'mark-filled');
-    if (card.commit()) action?.run([row()]);
+    if (isOpen() && card.commit()) action?.run([row()]);
   }
 }
