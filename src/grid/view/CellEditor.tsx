@@ -1,12 +1,13 @@
-import { createSignal, createUniqueId, onMount, Show } from 'solid-js';
+import { createSignal, createUniqueId, lazy, onMount, Show, Suspense } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import { t } from '../../i18n/i18n';
-import { Calendar } from './Calendar';
 import { createDraft } from './create-draft';
 import type { Leaving, OpenEditor } from './create-editing';
 import { useGrid } from './create-grid';
 import { Floating } from './Floating';
 import { OptionList } from './OptionList';
+
+const Calendar = lazy(async () => ({ default: (await import('./Calendar')).Calendar }));
 
 /** The editor of the focused cell: a text field with, by type, a list or a calendar. */
 export function CellEditor() {
@@ -169,14 +170,16 @@ export function CellEditor() {
             </Show>
             <Show when={isCalendarOpen()}>
               <Floating at={at()} class="calendar-float">
-                <Calendar
-                  value={type.parse(text())}
-                  today={draft.today()}
-                  onPick={(date) => {
-                    put(type.editText(date));
-                    leave('stay');
-                  }}
-                />
+                <Suspense>
+                  <Calendar
+                    value={type.parse(text())}
+                    today={draft.today()}
+                    onPick={(date) => {
+                      put(type.editText(date));
+                      leave('stay');
+                    }}
+                  />
+                </Suspense>
               </Floating>
             </Show>
             <Show when={grid.editing.refusal()}>

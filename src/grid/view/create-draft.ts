@@ -1,9 +1,9 @@
 /** What is being typed into a value of some type, with the list or the calendar that goes with it. */
 import { type Accessor, createMemo, createSignal } from 'solid-js';
 import { t } from '../../i18n/i18n';
+import { stepDay } from '../model/day-keys';
 import { matchChoices } from '../model/options';
 import type { CellType } from '../types';
-import { stepDay } from './Calendar';
 import type { Option } from './OptionList';
 
 const MOST_OPTIONS = 200;

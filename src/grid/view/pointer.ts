@@ -4,7 +4,7 @@ import { HEADING_ROW, type Position, selectCell, selectRange } from '../model/se
 import type { ColumnId } from '../types';
 import type { GridController } from './create-grid';
 import { fitColumn } from './fit-column';
-import { makeTouch } from './touch';
+import type { Touch } from './touch';
 
 /** CSS pixels of the fill handle in the corner of the selection. */
 const HANDLE = 9;
@@ -88,7 +88,21 @@ export function makePointerHandlers(grid: GridController) {
     );
   }
 
-  const touch = makeTouch(grid, positionOf);
+  /** What fingers do, loaded when one first touches the grid. */
+  let touch: Touch | undefined;
+  const loadTouch = async () => {
+    const { makeTouch } = await import('./touch');
+    touch ??= makeTouch(grid, positionOf);
+  };
+  if (window.matchMedia('(pointer: coarse)').matches) void loadTouch();
+  /** Whether a finger was lifted from a cell: that selects it, whatever else it does. */
+  function tap(position: Position, event: MouseEvent): boolean {
+    if (touch) return touch.tap(position, event.timeStamp);
+    if (!editing.commit()) return false;
+    select(position, false);
+    grid.focus();
+    return true;
+  }
 
   return {
     onPointerDown(event: PointerEvent) {
@@ -96,7 +110,8 @@ export function makePointerHandlers(grid: GridController) {
       const edge = event.target.closest<HTMLElement>('[data-resize]')?.dataset.resize;
       if (edge !== undefined) return resize(event, edge);
       if (event.target.closest('.heading-menu')) return;
-      if (touch.begin(event)) return;
+      grid.setTouched(event.pointerType === 'touch');
+      if (event.pointerType === 'touch') return touch ? touch.begin(event) : void loadTouch();
       if (isOnHandle(event)) return startFill(event);
       const position = positionOf(event.target);
       if (!position) return;
@@ -129,7 +144,7 @@ export function makePointerHandlers(grid: GridController) {
       if (event.target.closest('.heading-menu, [data-resize], .cell-editor')) return;
       const position = positionOf(event.target);
       if (!position) return;
-      if (grid.isTouched() && !touch.tap(position, event.timeStamp)) return;
+      if (grid.isTouched() && !tap(position, event)) return;
       if (position.row === HEADING_ROW) {
         const column = columns.visible()[position.column];
         if (column?.isSortable) columns.toggleSorting(column.id, event.shiftKey);
@@ -156,7 +171,7 @@ export function makePointerHandlers(grid: GridController) {
       const position = positionOf(event.target);
       if (!position) return;
       event.preventDefault();
-      if (touch.contextMenu(event, position)) return;
+      if (touch?.contextMenu(event, position)) return;
       const column = columns.visible()[position.column]?.id ?? null;
       const kind = position.row === HEADING_ROW ? 'column' : 'row';
       grid.openMenu({ kind, column, x: event.clientX, y: event.clientY });

@@ -11,6 +11,8 @@ const LONG_PRESS = 500;
 /** CSS pixels that a finger at rest may move. */
 const SLACK = 10;
 
+export type Touch = ReturnType<typeof makeTouch>;
+
 export function makeTouch(grid: GridController, positionOf: (target: EventTarget | null) => Position | null) {
   const { selection, editing, writing, rows, columns } = grid;
   let lastTap: { readonly row: number; readonly column: number; readonly at: number } | null = null;
@@ -52,14 +54,11 @@ export function makeTouch(grid: GridController, positionOf: (target: EventTarget
   }
 
   return {
-    /** Notes what presses; true when it is a finger, whose press is dealt with here. */
-    begin(event: PointerEvent): boolean {
-      const isTouch = event.pointerType === 'touch';
-      grid.setTouched(isTouch);
+    /** A finger is put down. */
+    begin(event: PointerEvent) {
       isHeld = false;
-      const position = isTouch ? positionOf(event.target) : null;
+      const position = positionOf(event.target);
       if (position) waitForHold(event, position);
-      return isTouch;
     },
 
     /** A finger was lifted where it was put down. True: it was a tap. */

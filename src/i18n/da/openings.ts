@@ -110,27 +110,6 @@ export const openings = {
   actions: {
     markFilled: 'Markér som besat',
   },
-  card: {
-    unnamed: 'Uden navn',
-    close: 'Luk kortet',
-    previous: 'Forrige række',
-    next: 'Næste række',
-    place: (at: number, count: number) => `${at} af ${count}`,
-    remaining: (count: number) => plural(count, 'ledig plads', 'ledige pladser'),
-    call: 'Ring til',
-    write: 'Skriv mail',
-    writeTo: (mail: string) => `Skriv mail til ${mail}`,
-    duplicate: 'Dublér',
-    remove: 'Slet',
-    removed: (company: string | null) =>
-      company ? `Rækken med ${company} er slettet.` : 'Rækken er slettet.',
-    takeBack: 'Fortryd',
-    gone: 'Rækken er slettet i registret. Det, der stod her sidst, kan oprettes igen.',
-    notFound: 'Rækken findes ikke i registret længere.',
-    bringBack: 'Opret rækken igen',
-    broughtBack: (company: string | null) =>
-      company ? `Oprettede ${company} igen` : 'Oprettede rækken igen',
-  },
   completed: (columns: readonly string[], company: string) =>
     `Udfyldte ${joinWords(columns)} for ${company} fra registret.`,
   leftCurrent: (company: string | null) =>

@@ -21,6 +21,7 @@ import {
   type RowKey,
 } from '../../grid/types';
 import { t } from '../../i18n/i18n';
+import '../../i18n/da/row-card';
 import { Icon } from '../../ui/Icon';
 import { isNarrow } from '../../ui/narrow';
 import { useServices } from '../services';
@@ -49,7 +50,7 @@ export function RowCard(props: RowCardProps) {
   const services = useServices();
   const { api, source } = props;
   const register = services.store.registers.openings;
-  const texts = () => t().openings.card;
+  const texts = () => t().rowCard;
   let element: HTMLElement | undefined;
   const [isSheet, setSheet] = createSignal(isNarrow());
 

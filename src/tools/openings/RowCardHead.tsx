@@ -11,7 +11,7 @@ export function RowCardHead(props: {
   readonly isNew: boolean;
   readonly statuses: OpeningStatuses;
 }) {
-  const texts = () => t().openings.card;
+  const texts = () => t().rowCard;
   const status = () => (props.opening ? props.statuses.statusOf(props.opening) : null);
   const standing = (): string => {
     const now = status();
