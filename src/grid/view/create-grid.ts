@@ -98,7 +98,10 @@ export function createGrid(source: GridSource, options: GridOptions) {
   function pointAt(address: CellAddress): boolean {
     const row = untrack(() => rows.indexOf(address.row));
     // A hidden column's cell is stood for by the first of its row.
-    const column = Math.max(0, untrack(() => columns.indexOf(address.column)));
+    const column = Math.max(
+      0,
+      untrack(() => columns.indexOf(address.column)),
+    );
     if (row < 0) return false;
     selection.set(selectCell({ row, column }));
     untrack(() => viewport.reveal(row, column));

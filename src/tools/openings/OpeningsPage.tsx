@@ -71,6 +71,7 @@ export function OpeningsPage() {
   function openCard(row: RowKey) {
     const kort = isNewRowKey(row) ? 'ny' : row;
     if (params.kort === undefined) setParams({ kort }, { state: { isCard: true } });
+    else if (api()?.focused()?.row !== row) api()?.pointAt({ row, column: 'company' });
     setCardAsked((n) => n + 1);
   }
   function closeCard() {
