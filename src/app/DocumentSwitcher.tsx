@@ -36,6 +36,21 @@ export function DocumentSwitcher(props: DocumentSwitcherProps) {
     setRenaming(null);
     setRemoving(null);
   };
+  let list: HTMLUListElement | undefined;
+  let closeButton: HTMLButtonElement | undefined;
+  /** A form that goes gives the focus back to the button that opened it; a document's goes with it. */
+  const focusButton = (name: 'rename' | 'remove', id: string) =>
+    queueMicrotask(() =>
+      (list?.querySelector<HTMLElement>(`[data-${name}="${id}"]`) ?? closeButton)?.focus(),
+    );
+  const stopRenaming = (id: string) => {
+    setRenaming(null);
+    focusButton('rename', id);
+  };
+  const stopRemoving = (id: string) => {
+    setRemoving(null);
+    focusButton('remove', id);
+  };
   const submitNew = (event: SubmitEvent) => {
     event.preventDefault();
     const form = event.currentTarget as HTMLFormElement;
@@ -48,7 +63,7 @@ export function DocumentSwitcher(props: DocumentSwitcherProps) {
   const submitName = (event: SubmitEvent, id: string) => {
     event.preventDefault();
     const name = String(new FormData(event.currentTarget as HTMLFormElement).get('name') ?? '').trim();
-    setRenaming(null);
+    stopRenaming(id);
     if (name !== '') void props.documents.renameClosed(id, name);
   };
 
@@ -69,7 +84,7 @@ export function DocumentSwitcher(props: DocumentSwitcherProps) {
         <ChevronIcon />
       </button>
       <Dialog isOpen={isOpen()} title={t().shell.document.heading} onClose={close}>
-        <ul class="document-list">
+        <ul class="document-list" ref={list}>
           <For each={props.documents.list()}>
             {(entry) => (
               <li classList={{ 'is-current': entry.id === props.documents.currentId() }}>
@@ -103,6 +118,7 @@ export function DocumentSwitcher(props: DocumentSwitcherProps) {
                         type="button"
                         class="button quiet"
                         aria-label={`${t().shell.document.rename} ${fullNameOf(entry)}`}
+                        data-rename={entry.id}
                         onClick={() => setRenaming(entry.id)}
                       >
                         {t().shell.document.rename}
@@ -111,6 +127,7 @@ export function DocumentSwitcher(props: DocumentSwitcherProps) {
                         type="button"
                         class="button quiet danger"
                         aria-label={`${t().shell.document.remove} ${fullNameOf(entry)}`}
+                        data-remove={entry.id}
                         onClick={() => setRemoving(entry.id)}
                       >
                         {t().shell.document.remove}
@@ -130,7 +147,7 @@ export function DocumentSwitcher(props: DocumentSwitcherProps) {
                     <button type="submit" class="button primary">
                       {t().shell.document.rename}
                     </button>
-                    <button type="button" class="button" onClick={() => setRenaming(null)}>
+                    <button type="button" class="button" onClick={() => stopRenaming(entry.id)}>
                       {t().shell.document.cancel}
                     </button>
                   </form>
@@ -145,7 +162,7 @@ export function DocumentSwitcher(props: DocumentSwitcherProps) {
                       <button type="button" class="button" onClick={() => props.exportDocument(entry.id)}>
                         {t().shell.document.removeExport}
                       </button>
-                      <button type="button" class="button" onClick={() => setRemoving(null)}>
+                      <button type="button" class="button" onClick={() => stopRemoving(entry.id)}>
                         {t().shell.document.cancel}
                       </button>
                       <button
@@ -153,7 +170,7 @@ export function DocumentSwitcher(props: DocumentSwitcherProps) {
                         class="button danger"
                         onClick={() => {
                           setRemoving(null);
-                          void props.documents.remove(entry.id);
+                          void props.documents.remove(entry.id).then(() => focusButton('remove', entry.id));
                         }}
                       >
                         {t().shell.document.removeConfirm}
@@ -191,7 +208,7 @@ export function DocumentSwitcher(props: DocumentSwitcherProps) {
               {t().shell.document.trySample}
             </button>
           </Show>
-          <button type="button" class="button" onClick={close}>
+          <button ref={closeButton} type="button" class="button" onClick={close}>
             {t().shell.close}
           </button>
         </div>

@@ -1,7 +1,16 @@
-import { For, Show } from 'solid-js';
+import { For, onCleanup, Show } from 'solid-js';
 import { t } from '../i18n/i18n';
 import type { Notices } from './notices';
 import './notice-corner.css';
+
+/** Back to the page's work, where a notice had the keys' focus and went. */
+function focusPage() {
+  if (document.activeElement !== document.body) return;
+  const page = document.querySelector<HTMLElement>('main');
+  const cell = page?.querySelector<HTMLElement>('[role="grid"] [tabindex="0"]');
+  if (!cell) page?.setAttribute('tabindex', '-1');
+  (cell ?? page)?.focus();
+}
 
 export function NoticeCorner(props: { readonly notices: Notices }) {
   return (
@@ -11,40 +20,46 @@ export function NoticeCorner(props: { readonly notices: Notices }) {
       </div>
       <section class="notices" aria-label={t().shell.notices} aria-live="polite">
         <For each={props.notices.notices()}>
-          {(notice) => (
-            <div class="notice" data-tone={notice.tone ?? 'neutral'}>
-              <div class="notice-text">
-                <p>{notice.text}</p>
-                <Show when={notice.details?.length}>
-                  <ul>
-                    <For each={notice.details}>{(detail) => <li>{detail}</li>}</For>
-                  </ul>
+          {(notice) => {
+            let element: HTMLDivElement | undefined;
+            onCleanup(() => {
+              if (element?.contains(document.activeElement)) queueMicrotask(focusPage);
+            });
+            return (
+              <div ref={element} class="notice" data-tone={notice.tone ?? 'neutral'}>
+                <div class="notice-text">
+                  <p>{notice.text}</p>
+                  <Show when={notice.details?.length}>
+                    <ul>
+                      <For each={notice.details}>{(detail) => <li>{detail}</li>}</For>
+                    </ul>
+                  </Show>
+                </div>
+                <Show when={notice.action}>
+                  {(action) => (
+                    <button
+                      type="button"
+                      class="button"
+                      onClick={() => {
+                        action().run();
+                        props.notices.dismiss(notice.id);
+                      }}
+                    >
+                      {action().label}
+                    </button>
+                  )}
                 </Show>
+                <button
+                  type="button"
+                  class="button quiet notice-close"
+                  aria-label={t().shell.close}
+                  onClick={() => props.notices.dismiss(notice.id)}
+                >
+                  ×
+                </button>
               </div>
-              <Show when={notice.action}>
-                {(action) => (
-                  <button
-                    type="button"
-                    class="button"
-                    onClick={() => {
-                      action().run();
-                      props.notices.dismiss(notice.id);
-                    }}
-                  >
-                    {action().label}
-                  </button>
-                )}
-              </Show>
-              <button
-                type="button"
-                class="button quiet notice-close"
-                aria-label={t().shell.close}
-                onClick={() => props.notices.dismiss(notice.id)}
-              >
-                ×
-              </button>
-            </div>
-          )}
+            );
+          }}
         </For>
       </section>
     </>

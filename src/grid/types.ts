@@ -215,6 +215,8 @@ export interface GridSource {
    * step, however far. Absent: the grid keeps an order of its own.
    */
   moveColumn?(column: ColumnId, steps: number): void;
+  /** Shows one row by itself, a waiting one too: an entry of the row menu, and Alt+Enter. */
+  showRow?(row: RowKey): void;
   /** Further entries of the row menu. */
   rowActions?(): readonly RowAction[];
 }
@@ -292,8 +294,17 @@ export interface GridApi {
   problemCount(): number;
   /** What is wrong or doubtful about the focused cell, as a sentence; null when nothing is (reactive). */
   focusedProblem(): { readonly text: string; readonly tone: 'bad' | 'warning' } | null;
-  /** Selects a cell; where its column is hidden, the first one of its row. */
+  /**
+   * Selects a cell, scrolls to it and gives it the keyboard's focus; where its column is hidden, the
+   * first one of its row.
+   */
   selectCell(address: CellAddress): void;
+  /** Selects a cell and scrolls to it; the keyboard's focus stays where it is. */
+  pointAt(address: CellAddress): void;
+  /** Scrolls to the focused cell. */
+  reveal(): void;
+  /** Writes as typing in the grid does: a row that is begun keeps its place until the next sorting. */
+  write(edits: readonly CellEdit[], label: string): WriteOutcome;
   /**
    * Selects the block around these cells, as far as their rows are shown, and scrolls to it. A
    * column that is null or not shown stands for the whole row.

@@ -10,6 +10,7 @@ import type { goals } from './da/goals';
 import { grid } from './da/grid';
 import type { openings } from './da/openings';
 import type { overview } from './da/overview';
+import type { rowCard } from './da/row-card';
 import type { scenarios } from './da/scenarios';
 import type { settings } from './da/settings';
 import { shell } from './da/shell';
@@ -22,6 +23,7 @@ export interface Messages {
   readonly charts: typeof charts;
   readonly overview: typeof overview;
   readonly openings: typeof openings;
+  readonly rowCard: typeof rowCard;
   readonly goals: typeof goals;
   readonly capacity: typeof capacity;
   readonly scenarios: typeof scenarios;

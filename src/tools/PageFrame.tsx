@@ -67,12 +67,13 @@ export function PageFrame(props: PageFrameProps) {
           <Show when={props.actions}>
             <div class="page-own-actions">{props.actions}</div>
           </Show>
+          {/* Not `disabled`: the button that took back the last step would lose the focus. */}
           <div class="page-shared-actions">
             <button
               type="button"
               class="button quiet"
               title={undoTitle()}
-              disabled={services.store.undoLabel() === null}
+              aria-disabled={services.store.undoLabel() === null}
               onClick={() => services.undo()}
             >
               <UndoIcon />
@@ -82,7 +83,7 @@ export function PageFrame(props: PageFrameProps) {
               type="button"
               class="button quiet"
               title={redoTitle()}
-              disabled={services.store.redoLabel() === null}
+              aria-disabled={services.store.redoLabel() === null}
               onClick={() => services.redo()}
             >
               <RedoIcon />

@@ -1,30 +1,11 @@
-import {
-  createEffect,
-  createMemo,
-  createSignal,
-  createUniqueId,
-  For,
-  lazy,
-  onMount,
-  Show,
-  Suspense,
-} from 'solid-js';
+import { createSignal, createUniqueId, lazy, onMount, Show, Suspense } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import { t } from '../../i18n/i18n';
-import { matchChoices } from '../model/options';
-import { stepDay } from './calendar-keys';
+import { createDraft } from './create-draft';
 import type { Leaving, OpenEditor } from './create-editing';
 import { useGrid } from './create-grid';
 import { Floating } from './Floating';
-
-/** One line of the list under the editor. */
-interface Option {
-  readonly text: string;
-  readonly detail?: string | undefined;
-  readonly group?: string | undefined;
-}
-
-const MOST_OPTIONS = 200;
+import { OptionList } from './OptionList';
 
 // Loaded when the grid stands: nobody's first look at it waits for them.
 export const Calendar = lazy(async () => ({ default: (await import('./Calendar')).Calendar }));
@@ -43,40 +24,16 @@ export function CellEditor() {
   const isOneLine = type.name !== 'text' || type.suggest !== undefined;
   let input: HTMLInputElement | HTMLTextAreaElement | undefined;
   const [anchor, setAnchor] = createSignal<HTMLElement>();
-  const [text, setText] = createSignal(open.text);
-  const [isTouched, setTouched] = createSignal(open.isReplacing);
-  const [isListOpen, setListOpen] = createSignal(open.isListOpen || type.name === 'choice');
   const [isCalendarOpen, setCalendarOpen] = createSignal(open.isListOpen && type.name === 'date');
-  /** Option pointed at with the arrows; null: the one that follows from what was typed. */
-  const [pointed, setPointed] = createSignal<number | null>(null);
-
-  const options = createMemo((): readonly Option[] => {
-    if (type.choices) {
-      // Before anything is typed the whole list is offered, not only what matches the old value.
-      const held = type.parse(open.before);
-      return matchChoices(type.choices(), isTouched() ? text() : '', typeof held === 'string' ? held : null)
-        .slice(0, MOST_OPTIONS)
-        .map((choice) => ({ text: choice.label, group: choice.group }));
-    }
-    return isTouched() || open.isListOpen ? (type.suggest?.(text()) ?? []) : [];
+  const draft = createDraft({
+    type: () => type,
+    before: () => open.before,
+    typed: open.isReplacing ? open.text : undefined,
+    isOffering: open.isListOpen,
+    isListOpen: open.isListOpen || type.name === 'choice',
   });
-  const active = (): number => {
-    const at = pointed();
-    if (at !== null) return Math.min(at, options().length - 1);
-    if (!type.choices) return -1;
-    if (isTouched()) return text().trim() === '' ? -1 : options().length > 0 ? 0 : -1;
-    return options().findIndex((option) => option.text === open.before);
-  };
-  const isCombo = type.choices !== undefined || type.suggest !== undefined;
-  const isShown = () => isListOpen() && options().length > 0;
-
-  /** What would be stored: the option in hand, or what was typed. */
-  const draft = (): string => {
-    if (!isTouched() && pointed() === null) return open.before;
-    const option = options()[active()];
-    return option && (pointed() !== null || type.choices) ? option.text : text();
-  };
-  grid.editing.bindDraft(draft);
+  const { text, isShown, active } = draft;
+  grid.editing.bindDraft(draft.result);
 
   /** Whether what is being typed is told of. A refusal says more, and takes its place. */
   const [isTold, setTold] = createSignal(false);
@@ -92,32 +49,16 @@ export function CellEditor() {
   const leave = (leaving: Leaving) => {
     if (grid.editing.commitAndGo(leaving)) grid.focus();
   };
-  const point = (step: number) => {
-    const count = options().length;
-    if (count === 0) return;
-    setListOpen(true);
-    const from = active();
-    setPointed(from < 0 && step < 0 ? count - 1 : Math.max(0, Math.min(count - 1, from + step)));
-  };
   const put = (value: string) => {
-    setText(value);
-    setTouched(true);
-    setPointed(null);
-    setListOpen(true);
+    draft.put(value);
     if (input) input.value = value;
     grid.editing.clearRefusal();
   };
-
-  const today = () => String(type.parse(t().grid.todayWord) ?? '');
-
-  /** The keys of the open calendar: days and weeks with the arrows, months with the page keys. */
+  /** A key of the open calendar writes its day into the field. */
   const moveDay = (key: string): boolean => {
-    const held = type.parse(text());
-    const isDate = typeof held === 'string';
-    const next = stepDay(key, isDate ? held : today());
-    // From a field without a date the first key leads to today.
-    if (next !== null) put(type.editText(isDate ? next : today()));
-    return next !== null;
+    const day = draft.dayAfter(key);
+    if (day !== null) put(day);
+    return day !== null;
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -148,8 +89,8 @@ export function CellEditor() {
           const step = event.key === 'ArrowDown' ? 1 : -1;
           if (event.altKey) {
             if (type.name === 'date') setCalendarOpen((is) => !is);
-            else setListOpen((is) => !is);
-          } else if (options().length > 0) point(step);
+            else draft.setListOpen((is) => !is);
+          } else if (draft.point(step)) return true;
           // A field that typing opened is left with the arrows, as in Excel.
           else if (open.isReplacing) leave(step > 0 ? 'down' : 'up');
           else return false;
@@ -162,7 +103,7 @@ export function CellEditor() {
           return true;
         case ';':
           if (!isCtrl || type.name !== 'date') return false;
-          put(type.editText(today()));
+          put(type.editText(draft.today()));
           return true;
         default:
           return false;
@@ -193,9 +134,9 @@ export function CellEditor() {
         aria-label={column.title}
         value={isOneLine ? open.text.replace(/\s*\n\s*/g, ' ') : open.text}
         inputmode={type.name === 'number' || type.name === 'percent' ? 'decimal' : undefined}
-        role={isCombo ? 'combobox' : undefined}
-        aria-autocomplete={isCombo ? 'list' : undefined}
-        aria-expanded={isCombo ? isShown() : undefined}
+        role={draft.isCombo() ? 'combobox' : undefined}
+        aria-autocomplete={draft.isCombo() ? 'list' : undefined}
+        aria-expanded={draft.isCombo() ? isShown() : undefined}
         aria-controls={isShown() ? listId : undefined}
         aria-activedescendant={isShown() && active() >= 0 ? `${listId}-${active()}` : undefined}
         aria-invalid={grid.editing.refusal() ? 'true' : undefined}
@@ -224,10 +165,10 @@ export function CellEditor() {
                 <OptionList
                   id={listId}
                   label={column.title}
-                  options={options()}
+                  options={draft.offered()}
                   active={active()}
                   onPick={(index) => {
-                    setPointed(index);
+                    draft.setPointed(index);
                     leave('stay');
                   }}
                 />
@@ -238,7 +179,7 @@ export function CellEditor() {
                 <Suspense>
                   <Calendar
                     value={type.parse(text())}
-                    today={today()}
+                    today={draft.today()}
                     onPick={(date) => {
                       put(type.editText(date));
                       leave('stay');
@@ -247,13 +188,13 @@ export function CellEditor() {
                 </Suspense>
               </Floating>
             </Show>
-            <Show when={isTouched() && !grid.editing.refusal()}>
+            <Show when={draft.typed() !== null && !grid.editing.refusal()}>
               <Suspense>
                 <EditorHint
                   id={hintId}
                   at={at()}
                   type={type}
-                  text={type.choices ? text() : draft()}
+                  text={type.choices ? text() : draft.result()}
                   onChange={setTold}
                 />
               </Suspense>
@@ -271,53 +212,5 @@ export function CellEditor() {
         )}
       </Show>
     </span>
-  );
-}
-
-function OptionList(props: {
-  readonly id: string;
-  readonly label: string;
-  readonly options: readonly Option[];
-  readonly active: number;
-  onPick(index: number): void;
-}) {
-  const isFirstOfGroup = (index: number): boolean => {
-    const group = props.options[index]?.group;
-    return group !== undefined && group !== props.options[index - 1]?.group;
-  };
-  return (
-    <div id={props.id} class="options" role="listbox" aria-label={props.label}>
-      <For each={props.options}>
-        {(option, index) => (
-          <>
-            <Show when={isFirstOfGroup(index())}>
-              <div class="option-group" role="presentation">
-                {option.group}
-              </div>
-            </Show>
-            <div
-              id={`${props.id}-${index()}`}
-              class="option"
-              role="option"
-              aria-selected={props.active === index()}
-              ref={(element) =>
-                createEffect(() => {
-                  if (props.active === index()) element.scrollIntoView({ block: 'nearest' });
-                })
-              }
-              onMouseDown={(event) => {
-                event.preventDefault();
-                props.onPick(index());
-              }}
-            >
-              <span>{option.text}</span>
-              <Show when={option.detail}>
-                <span class="option-detail">{option.detail}</span>
-              </Show>
-            </div>
-          </>
-        )}
-      </For>
-    </div>
   );
 }

@@ -48,6 +48,8 @@ const RowMenu = lazy(async () => ({ default: (await import('./RowMenu')).RowMenu
 const ColumnMenu = lazy(async () => ({ default: (await import('./ColumnMenu')).ColumnMenu }));
 
 const FillOptions = lazy(async () => ({ default: (await import('./FillOptions')).FillOptions }));
+const TouchBar = lazy(async () => ({ default: (await import('./TouchBar')).TouchBar }));
+const TouchHandles = lazy(async () => ({ default: (await import('./TouchHandles')).TouchHandles }));
 
 const ROW_HEIGHTS = { compact: 28, touch: 36 } as const;
 
@@ -80,6 +82,7 @@ export function Grid(props: GridProps) {
     const { attachPrinting } = await import('./print-widths');
     if (!isGone) stopPrinting = attachPrinting(grid);
   };
+  const hasTouch = () => grid.isTouched() || window.matchMedia('(pointer: coarse)').matches;
   onMount(() => {
     if (!element) return;
     grid.attach(element);
@@ -126,6 +129,7 @@ export function Grid(props: GridProps) {
         data-pinning={viewport.isPinning() ? '' : undefined}
         data-sliding={viewport.isSliding() ? '' : undefined}
         data-slid={viewport.isSlid() ? '' : undefined}
+        data-touched={grid.isTouched() ? '' : undefined}
         style={{ '--row': `${rowHeight()}px` }}
       >
         <div
@@ -172,6 +176,11 @@ export function Grid(props: GridProps) {
             }}
           >
             <For each={viewport.slots()}>{(slot) => <Row slot={slot} />}</For>
+            <Show when={grid.isTouched() && isVisited()}>
+              <Suspense>
+                <TouchHandles />
+              </Suspense>
+            </Show>
           </div>
           <Show when={grid.totals.isShown()}>
             <div class="grid-foot" role="rowgroup">
@@ -186,25 +195,23 @@ export function Grid(props: GridProps) {
               fallback={<p>{props.emptyText ?? t().grid.noRows}</p>}
             >
               <p>{t().grid.noMatches}</p>
-              <button type="button" class="button" onClick={() => grid.api.clearFilters()}>
+              <button
+                type="button"
+                class="button"
+                onClick={() => {
+                  grid.api.clearFilters();
+                  grid.focus();
+                }}
+              >
                 {t().grid.clearFilters}
               </button>
             </Show>
           </div>
         </Show>
-        <Show when={isVisited()}>
-          <button
-            type="button"
-            class="touch-menu"
-            aria-label={t().grid.menu.rowMenu}
-            aria-haspopup="menu"
-            onClick={(event) => {
-              const box = event.currentTarget.getBoundingClientRect();
-              grid.openMenu({ kind: 'row', column: null, x: box.left, y: box.top });
-            }}
-          >
-            <span aria-hidden="true">⋯</span>
-          </button>
+        <Show when={isVisited() && hasTouch()}>
+          <Suspense>
+            <TouchBar />
+          </Suspense>
         </Show>
         <Show when={grid.writing.lastFill()}>
           {(fill) => (

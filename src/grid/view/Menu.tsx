@@ -67,9 +67,21 @@ export function MenuFrame(props: {
     }
   };
 
+  /** An item that goes when it is chosen must not take the keys' focus with it. */
+  const keepFocus = () =>
+    requestAnimationFrame(() => {
+      if (element?.isConnected && document.activeElement === document.body) stops()[0]?.focus();
+    });
+
   return (
     <Floating at={props.at} class="grid-menu">
-      <div ref={element} role={props.role} aria-label={props.label} on:keydown={onKeyDown}>
+      <div
+        ref={element}
+        role={props.role}
+        aria-label={props.label}
+        on:keydown={onKeyDown}
+        on:click={keepFocus}
+      >
         {props.children}
       </div>
     </Floating>

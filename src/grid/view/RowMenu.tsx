@@ -57,6 +57,13 @@ export function RowMenu(props: { readonly place: MenuPlace }) {
           ]
         : []),
     ];
+    const shown = rows[0];
+    if (source.showRow && shown !== undefined)
+      own.unshift({
+        label: words.showRow,
+        keys: 'Alt+Enter',
+        run: close(() => source.showRow?.(shown)),
+      });
     const structure: MenuItem[] = [
       ...(source.insertRows
         ? [

@@ -3,7 +3,7 @@ import { type Accessor, createContext, createMemo, createSignal, untrack, useCon
 import { isSameLayout, reduceLayout } from '../model/layout';
 import type { Ground } from '../model/navigation';
 import { type CellRange, selectCell } from '../model/selection';
-import type { GridApi, GridNotice, GridSource, RowKey } from '../types';
+import type { CellAddress, GridApi, GridNotice, GridSource, RowKey } from '../types';
 import { createColumns } from './create-columns';
 import { createEditing } from './create-editing';
 import { createFigures } from './create-figures';
@@ -37,6 +37,8 @@ export function createGrid(source: GridSource, options: GridOptions) {
   const [menu, setMenu] = createSignal<MenuPlace | null>(null);
   /** What the fill handle is being dragged over. */
   const [fillRange, setFillRange] = createSignal<CellRange | null>(null);
+  /** Whether a finger was what last pressed. */
+  const [isTouched, setTouched] = createSignal(false);
   // A text said twice in a row would not be read out again: a blank makes it another one.
   const announce = (text: string) => setSaid((old) => (old === text ? `${text}\u00a0` : text));
 
@@ -80,11 +82,31 @@ export function createGrid(source: GridSource, options: GridOptions) {
     );
   }
 
+  /** Scrolls to the focused cell. */
+  function reveal() {
+    const { anchor } = untrack(selection.selection);
+    untrack(() => viewport.reveal(anchor.row, anchor.column));
+  }
+
   /** Shows the focused cell and sets the keyboard's focus on it. */
   function focus() {
     const { anchor } = untrack(selection.selection);
-    untrack(() => viewport.reveal(anchor.row, anchor.column));
+    reveal();
     cellElement(anchor.row, anchor.column)?.focus({ preventScroll: true });
+  }
+
+  /** False: the cell is not among those shown. */
+  function pointAt(address: CellAddress): boolean {
+    const row = untrack(() => rows.indexOf(address.row));
+    // A hidden column's cell is stood for by the first of its row.
+    const column = Math.max(
+      0,
+      untrack(() => columns.indexOf(address.column)),
+    );
+    if (row < 0) return false;
+    selection.set(selectCell({ row, column }));
+    untrack(() => viewport.reveal(row, column));
+    return true;
   }
 
   const api: GridApi = {
@@ -94,12 +116,13 @@ export function createGrid(source: GridSource, options: GridOptions) {
     problemCount: figures.problemCount,
     focusedProblem: figures.focusedProblem,
     selectCell(address) {
-      const row = rows.indexOf(address.row);
-      const column = Math.max(0, columns.indexOf(address.column));
-      if (row < 0) return;
-      selection.set(selectCell({ row, column }));
-      focus();
+      if (pointAt(address)) focus();
     },
+    pointAt(address) {
+      pointAt(address);
+    },
+    reveal,
+    write: writing.write,
     selectCells(cells) {
       const wanted = new Set(cells.map((cell) => cell.row));
       const places = rows.shown().flatMap((row, index) => (wanted.has(row) ? [index] : []));
@@ -165,6 +188,8 @@ export function createGrid(source: GridSource, options: GridOptions) {
     said,
     fillRange,
     setFillRange,
+    isTouched,
+    setTouched,
     menu,
     openMenu: (place: MenuPlace) => setMenu(place),
     closeMenu() {

@@ -122,6 +122,7 @@ export function makeKeyHandler(grid: GridController) {
         return true;
       }
       case 'Enter':
+        if (event.altKey) return showRow();
         if (now.tabFrom !== null) {
           selection.set(enterFrom(now, event.shiftKey, ground));
           grid.focus();
@@ -140,6 +141,13 @@ export function makeKeyHandler(grid: GridController) {
       default:
         return false;
     }
+  }
+
+  function showRow(): boolean {
+    const at = selection.focused();
+    if (!at || !grid.source.showRow) return false;
+    grid.source.showRow(at.row);
+    return true;
   }
 
   function toggleCheck(): boolean {

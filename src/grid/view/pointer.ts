@@ -3,6 +3,7 @@ import { fillTarget } from '../model/fill';
 import { HEADING_ROW, type Position, selectCell, selectRange } from '../model/selection';
 import type { ColumnId } from '../types';
 import type { GridController } from './create-grid';
+import type { Touch } from './touch';
 
 /** CSS pixels of the fill handle in the corner of the selection. */
 const HANDLE = 9;
@@ -91,6 +92,22 @@ export function makePointerHandlers(grid: GridController) {
     );
   }
 
+  /** What fingers do, loaded when one first touches the grid. */
+  let touch: Touch | undefined;
+  const loadTouch = async () => {
+    const { makeTouch } = await import('./touch');
+    touch ??= makeTouch(grid, positionOf);
+  };
+  if (window.matchMedia('(pointer: coarse)').matches) void loadTouch();
+  /** Whether a finger was lifted from a cell: that selects it, whatever else it does. */
+  function tap(position: Position, event: MouseEvent): boolean {
+    if (touch) return touch.tap(position, event.timeStamp);
+    if (!editing.commit()) return false;
+    select(position, false);
+    grid.focus();
+    return true;
+  }
+
   return {
     onPointerDown(event: PointerEvent) {
       if (!(event.target instanceof Element) || event.target.closest('.cell-editor')) return;
@@ -98,6 +115,8 @@ export function makePointerHandlers(grid: GridController) {
       if (edge !== undefined) return resize(event, edge);
       wasDragged = false;
       if (event.target.closest('.heading-menu')) return;
+      grid.setTouched(event.pointerType === 'touch');
+      if (event.pointerType === 'touch') return touch ? touch.begin(event) : void loadTouch();
       if (isOnHandle(event)) return startFill(event);
       const position = positionOf(event.target);
       if (!position) return;
@@ -118,7 +137,6 @@ export function makePointerHandlers(grid: GridController) {
       // The browser would otherwise move the focus itself, and mark text while dragging.
       event.preventDefault();
       grid.focus();
-      if (event.pointerType === 'touch') return;
       if (position.row === HEADING_ROW)
         return void watchHeading(event, columns.visible()[position.column]?.id);
       drag((move) => {
@@ -132,6 +150,7 @@ export function makePointerHandlers(grid: GridController) {
       if (event.target.closest('.heading-menu, [data-resize], .cell-editor')) return;
       const position = positionOf(event.target);
       if (!position) return;
+      if (grid.isTouched() && !tap(position, event)) return;
       if (position.row === HEADING_ROW) {
         if (wasDragged) return;
         const column = columns.visible()[position.column];
@@ -144,7 +163,9 @@ export function makePointerHandlers(grid: GridController) {
     },
 
     onDblClick(event: MouseEvent) {
-      if (!(event.target instanceof Element) || event.target.closest('.cell-editor')) return;
+      // Fingers' two taps are counted where taps are: not every browser tells of them.
+      if (grid.isTouched() || !(event.target instanceof Element) || event.target.closest('.cell-editor'))
+        return;
       const edge = event.target.closest<HTMLElement>('[data-resize]')?.dataset.resize;
       if (edge !== undefined)
         return void import('./fit-column').then(({ fitColumn }) => fitColumn(grid, edge));
@@ -158,6 +179,7 @@ export function makePointerHandlers(grid: GridController) {
       const position = positionOf(event.target);
       if (!position) return;
       event.preventDefault();
+      if (touch?.contextMenu(event, position)) return;
       const column = columns.visible()[position.column]?.id ?? null;
       const kind = position.row === HEADING_ROW ? 'column' : 'row';
       grid.openMenu({ kind, column, x: event.clientX, y: event.clientY });

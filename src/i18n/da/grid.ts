@@ -86,6 +86,12 @@ export const grid = {
   movedColumn: (column: string, place: number, count: number) =>
     `${column} er nu kolonne ${place} af ${count}`,
   columnMenu: (column: string) => `Menu for ${column}`,
+  touchBar: 'Feltet og rækken',
+  edit: 'Ret feltet',
+  noChoice: 'Ikke valgt',
+  /** While a field was typed in, its value became another one. */
+  changedMeanwhile: (text: string) =>
+    `Feltet er imens ${text === '' ? 'tømt' : `rettet til '${text}'`}. Det, du skriver, kommer i stedet; Esc lader det andet stå.`,
   openCalendar: 'Åbn kalender',
   calendar: 'Kalender',
   previousMonth: 'Forrige måned',
@@ -93,6 +99,7 @@ export const grid = {
   weekdays: ['ma', 'ti', 'on', 'to', 'fr', 'lø', 'sø'],
   menu: {
     rowMenu: 'Rækkens menu',
+    showRow: 'Vis som kort',
     cut: 'Klip',
     copy: 'Kopiér',
     paste: 'Sæt ind',

@@ -35,7 +35,11 @@ export function FilterSummary(props: { readonly api: GridApi; readonly columns: 
               type="button"
               class="openings-filter"
               title={t().openings.removeFilter(column.title)}
-              onClick={() => props.api.setFilter(column.id, null)}
+              onClick={() => {
+                props.api.setFilter(column.id, null);
+                // The button goes with its filter.
+                props.api.focus();
+              }}
             >
               <span>
                 {column.title}: {wordsOf(column)}
@@ -45,7 +49,14 @@ export function FilterSummary(props: { readonly api: GridApi; readonly columns: 
           )}
         </For>
         <Show when={filtered().length > 1}>
-          <button type="button" class="button quiet" onClick={() => props.api.clearFilters()}>
+          <button
+            type="button"
+            class="button quiet"
+            onClick={() => {
+              props.api.clearFilters();
+              props.api.focus();
+            }}
+          >
             {t().openings.clearFilters}
           </button>
         </Show>

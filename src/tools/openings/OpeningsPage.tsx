@@ -1,11 +1,13 @@
-import { useSearchParams } from '@solidjs/router';
-import { createEffect, createSignal, type JSX, onCleanup, Show, untrack } from 'solid-js';
+import { useLocation, useNavigate, useSearchParams } from '@solidjs/router';
+import { createEffect, createSignal, type JSX, lazy, onCleanup, Show, Suspense, untrack } from 'solid-js';
 import type { Opening, SavedView } from '../../domain/document/registers';
-import type { GridApi } from '../../grid/types';
+import { type GridApi, type GridSource, isNewRowKey, newRowKey, type RowKey } from '../../grid/types';
 import { Grid } from '../../grid/view/Grid';
 import { GridStatus } from '../../grid/view/GridStatus';
 import { t } from '../../i18n/i18n';
 import '../../i18n/da/openings';
+import { runWhenIdle } from '../../ui/idle';
+import { isNarrow } from '../../ui/narrow';
 import { PageFrame } from '../PageFrame';
 import { selectReverted } from '../reverted-cells';
 import { useServices } from '../services';
@@ -18,12 +20,15 @@ import { NO_BRANCH } from './openings-paths';
 import { createCompanyLookup, createOpeningsSource } from './openings-source';
 import { ALL_ROWS, createSavedViews } from './saved-views';
 
-/** In the address: which view, a branch or a state to show alone, and a row to go to. */
+const RowCard = lazy(async () => ({ default: (await import('./RowCard')).RowCard }));
+
+/** In the address: which view, a branch or a state to show alone, a row to go to, and a row's card. */
 interface OpeningsParams {
   visning?: string;
   branche?: string;
   status?: string;
   raekke?: string;
+  kort?: string;
   [name: string]: string | undefined;
 }
 
@@ -41,14 +46,42 @@ export function OpeningsPage() {
   const current = createCurrentOpenings(store, statuses, focusedRow, tellLeft);
   const companies = createCompanyLookup(register);
   const columns = createOpeningColumns(store, statuses, companies);
-  const source = createOpeningsSource({
-    services,
-    statuses,
-    columns,
-    companies,
-    rows: () => (views.base() === 'all' ? register.ids() : current.ids()),
-    has: (id) => (views.base() === 'all' ? register.peek(id) !== undefined : current.has(id)),
-  });
+  const source: GridSource = {
+    ...createOpeningsSource({
+      services,
+      statuses,
+      columns,
+      companies,
+      rows: () => (views.base() === 'all' ? register.ids() : current.ids()),
+      has: (id) => (views.base() === 'all' ? register.peek(id) !== undefined : current.has(id)),
+    }),
+    showRow: openCard,
+  };
+
+  // A card that was opened here is closed by going back, as the telephone's own button does.
+  const location = useLocation<{ isCard?: boolean }>();
+  const navigate = useNavigate();
+  const [cardAsked, setCardAsked] = createSignal(0);
+  onCleanup(
+    runWhenIdle(() => {
+      void RowCard.preload();
+      return false;
+    }),
+  );
+  function openCard(row: RowKey) {
+    const kort = isNewRowKey(row) ? 'ny' : row;
+    if (params.kort === undefined) setParams({ kort }, { state: { isCard: true } });
+    else if (api()?.focused()?.row !== row) api()?.pointAt({ row, column: 'company' });
+    setCardAsked((n) => n + 1);
+  }
+  function closeCard() {
+    if (location.state?.isCard) navigate(-1);
+    else setParams({ kort: undefined }, { replace: true });
+  }
+  function goToNewRow() {
+    if (isNarrow()) openCard(newRowKey(0));
+    else api()?.goToNewRow();
+  }
 
   selectReverted(services, api, ({ register: name, row, field }) =>
     name === 'openings' ? [{ row, column: field }] : [],
@@ -120,7 +153,7 @@ export function OpeningsPage() {
     // In a cell, N begins a text as every other letter does.
     if (event.defaultPrevented || target.closest('input, textarea, select, dialog, [role="grid"]')) return;
     event.preventDefault();
-    api()?.goToNewRow();
+    goToNewRow();
   };
   window.addEventListener('keydown', onKeyDown);
   onCleanup(() => window.removeEventListener('keydown', onKeyDown));
@@ -143,7 +176,7 @@ export function OpeningsPage() {
           class="button"
           title={t().openings.newRowHint}
           aria-keyshortcuts="N"
-          onClick={() => api()?.goToNewRow()}
+          onClick={goToNewRow}
         >
           {t().openings.newRow}
         </button>
@@ -176,6 +209,21 @@ export function OpeningsPage() {
         onNotice={(notice) => services.notify(notice)}
         emptyText={register.count() === 0 ? t().openings.emptyHint : t().openings.noCurrentHint}
       />
+      <Show when={params.kort !== undefined && api()}>
+        {(grid) => (
+          <Suspense>
+            <RowCard
+              api={grid()}
+              source={source}
+              statuses={statuses}
+              address={params.kort ?? ''}
+              asked={cardAsked()}
+              setAddress={(kort) => setParams({ kort }, { replace: true, state: location.state })}
+              onClose={closeCard}
+            />
+          </Suspense>
+        )}
+      </Show>
     </PageFrame>
   );
 }

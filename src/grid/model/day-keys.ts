@@ -1,4 +1,4 @@
-/** The keys of the open calendar. */
+/** The keys of an open calendar, which the text field beside it takes. */
 import { addDays, addMonths, type IsoDate } from '../../i18n/read';
 
 const DAYS_BY_KEY: Readonly<Record<string, number>> = {
