@@ -1,0 +1,180 @@
+/**
+ * Measures our grid beside others: the same rows in each, driven in turn in one browser. It installs the
+ * peers, builds all pages, runs and prints tables. Options: `--runs 5`, `--sizes 1000,10000,100000`,
+ * `--only ours,slickgrid`, `--write` (keeps baseline-grid.json), `--no-build`, `--pictures dir` (keeps the
+ * worst picture of each page's scrolling).
+ */
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from '@playwright/test';
+import { runnerImport } from 'vite';
+import { BENCH, buildOurs, buildPeers, installPeers, OURS_DIST, ROOT } from './grid/build.mjs';
+import { printReport } from './grid/report.mjs';
+import { countMatches, makeRows } from './grid/rows.mjs';
+import { serve } from './grid/serve.mjs';
+import { METRICS } from './grid/targets.mjs';
+import { FILTER_STEPS, visit } from './grid/visit.mjs';
+
+/** `kind` tells a canvas from a document; `pictures` are taken in the first runs. */
+const PAGES = [
+  { key: 'ours', name: 'ours', kind: 'ours' },
+  { key: 'glide', name: 'glide-data-grid', kind: 'canvas' },
+  { key: 'slickgrid', name: 'SlickGrid', kind: 'dom' },
+  { key: 'revogrid', name: 'RevoGrid', kind: 'dom' },
+  { key: 'ag-grid', name: 'AG Grid', kind: 'dom' },
+  { key: 'tabulator', name: 'Tabulator', kind: 'dom' },
+];
+const RUNS_WITH_PICTURES = 2;
+
+function readOptions() {
+  const value = (name, fallback) => {
+    const at = process.argv.indexOf(`--${name}`);
+    return at < 0 ? fallback : process.argv[at + 1];
+  };
+  const only = value('only', '');
+  return {
+    runs: Number(value('runs', 5)),
+    sizes: value('sizes', '1000,10000,100000').split(',').map(Number),
+    only: only === '' ? PAGES.map(({ key }) => key) : only.split(','),
+    port: Number(value('port', 0)),
+    pictures: value('pictures', null),
+    mustBuild: !process.argv.includes('--no-build'),
+    mustWrite: process.argv.includes('--write'),
+  };
+}
+
+/** The browser of the project's own browser tests, with a clock and a memory that can be read exactly. */
+async function launchBrowser() {
+  const { module } = await runnerImport(join(ROOT, 'playwright.config.ts'));
+  const { args, ...rest } = module.default.use.launchOptions;
+  return chromium.launch({
+    ...rest,
+    args: [...args, '--enable-precise-memory-info', '--js-flags=--expose-gc'],
+  });
+}
+
+const round = (value, digits = 2) => Math.round(value * 10 ** digits) / 10 ** digits;
+const median = (values) => [...values].sort((a, b) => a - b)[Math.floor((values.length - 1) / 2)];
+
+/** Every figure of every visit by size, page and metric. */
+function makeNotes() {
+  const values = {};
+  const failures = new Map();
+  return {
+    values,
+    add(size, key, figures) {
+      values[size] ??= {};
+      values[size][key] ??= {};
+      const noted = values[size][key];
+      for (const [metric, value] of Object.entries(figures)) {
+        noted[metric] ??= [];
+        noted[metric].push(round(value));
+      }
+    },
+    fail(what) {
+      failures.set(what, (failures.get(what) ?? 0) + 1);
+    },
+    failures: () => Array.from(failures, ([what, times]) => ({ what, times })),
+    /** Medians, but the worst of what must never be seen. */
+    figures: () => {
+      const worst = { blankRows: Math.max, blankShare: Math.max, danish: Math.min };
+      const sum = (metric, list) => (worst[metric] ? worst[metric](...list) : median(list));
+      const ofPage = (noted) =>
+        Object.fromEntries(
+          METRICS.filter(({ key }) => noted[key]).map(({ key }) => [key, sum(key, noted[key])]),
+        );
+      return Object.fromEntries(
+        Object.entries(values).map(([size, pages]) => [
+          size,
+          Object.fromEntries(Object.entries(pages).map(([key, noted]) => [key, ofPage(noted)])),
+        ]),
+      );
+    },
+  };
+}
+
+const options = readOptions();
+const wanted = PAGES.filter(({ key }) => options.only.includes(key));
+const peers = wanted.filter(({ kind }) => kind !== 'ours').map(({ key }) => key);
+if (options.mustBuild) {
+  installPeers();
+  if (peers.length > 0) await buildPeers(peers);
+  if (wanted.some(({ kind }) => kind === 'ours')) buildOurs();
+}
+const hasOurs = existsSync(join(OURS_DIST, 'index.html'));
+if (!hasOurs && wanted.some(({ kind }) => kind === 'ours'))
+  console.log('Our own page is not built (dist-bench/index.html is missing): only the peers are measured.');
+const server = await serve(options.port);
+const pages = wanted
+  .filter(({ kind }) => kind !== 'ours' || hasOurs)
+  .map((page) => ({ ...page, version: '', url: `${server.origin}/${page.key}/index.html` }));
+
+const data = new Map();
+for (const size of options.sizes) {
+  const rows = makeRows(size);
+  data.set(size, { rows, counts: countMatches(rows, FILTER_STEPS) });
+}
+
+let browser = await launchBrowser();
+let helper = await browser.newPage();
+const version = browser.version();
+const notes = makeNotes();
+const loads = [];
+const seconds = [];
+for (let run = 0; run < options.runs; run += 1) {
+  const from = Date.now();
+  loads.push(round(loadavg()[0], 1));
+  for (const [index, size] of options.sizes.entries()) {
+    const first = (run + index) % pages.length;
+    for (const page of [...pages.slice(first), ...pages.slice(0, first)]) {
+      if (!browser.isConnected()) {
+        browser = await launchBrowser();
+        helper = await browser.newPage();
+      }
+      const started = Date.now();
+      const { figures, failures, about } = await visit(browser, page, {
+        size,
+        ...data.get(size),
+        withPictures: run < RUNS_WITH_PICTURES,
+        helper,
+        keepPicture(picture) {
+          if (options.pictures === null || !picture) return;
+          mkdirSync(options.pictures, { recursive: true });
+          const file = join(options.pictures, `${page.key}-${size}-${run + 1}.jpg`);
+          writeFileSync(file, Buffer.from(picture, 'base64'));
+        },
+      });
+      page.version = about.version ?? page.version;
+      notes.add(size, page.key, figures);
+      for (const failure of failures)
+        notes.fail(`${page.name}, ${size.toLocaleString('en')} rows: ${failure}`);
+      const took = ((Date.now() - started) / 1000).toFixed(1);
+      const end = failures.length > 0 ? `, ${failures.length} failed` : '';
+      console.log(`run ${run + 1}: ${page.name}, ${size.toLocaleString('en')} rows: ${took} s${end}`);
+    }
+  }
+  seconds.push(Math.round((Date.now() - from) / 1000));
+}
+await browser.close();
+await server.close();
+
+const report = {
+  date: new Date().toISOString().slice(0, 10),
+  machine: `${cpus()[0]?.model ?? '?'}, ${cpus().length} cores`,
+  chromium: version,
+  runs: options.runs,
+  sizes: options.sizes,
+  loads,
+  seconds,
+  pages: pages.map(({ key, name, kind, version: itsVersion }) => ({ key, name, kind, version: itsVersion })),
+  figures: notes.figures(),
+  values: notes.values,
+  failures: notes.failures(),
+};
+printReport(report);
+if (options.mustWrite) {
+  const file = join(BENCH, 'baseline-grid.json');
+  writeFileSync(file, `${JSON.stringify(report, null, 2)}\n`);
+  console.log(`\nKept in ${file}`);
+}
