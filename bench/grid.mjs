@@ -16,7 +16,7 @@ import { serve } from './grid/serve.mjs';
 import { METRICS } from './grid/targets.mjs';
 import { FILTER_STEPS, visit } from './grid/visit.mjs';
 
-/** `kind` tells a canvas from a document; `pictures` are taken in the first runs. */
+/** `kind` tells a canvas from a document; Pictures are taken in the first run. */
 const PAGES = [
   { key: 'ours', name: 'ours', kind: 'ours' },
   { key: 'glide', name: 'glide-data-grid', kind: 'canvas' },
@@ -25,18 +25,22 @@ const PAGES = [
   { key: 'ag-grid', name: 'AG Grid', kind: 'dom' },
   { key: 'tabulator', name: 'Tabulator', kind: 'dom' },
 ];
-const RUNS_WITH_PICTURES = 2;
+const RUNS_WITH_PICTURES = 1;
 
 function readOptions() {
   const value = (name, fallback) => {
     const at = process.argv.indexOf(`--${name}`);
     return at < 0 ? fallback : process.argv[at + 1];
   };
-  const only = value('only', '');
+  const keys = PAGES.map(({ key }) => key);
+  const only = value('only', keys.join(',')).split(',');
+  const unknown = only.filter((key) => !keys.includes(key));
+  if (unknown.length > 0)
+    throw new Error(`No page is called ${unknown.join(', ')}: there are ${keys.join(', ')}`);
   return {
     runs: Number(value('runs', 5)),
     sizes: value('sizes', '1000,10000,100000').split(',').map(Number),
-    only: only === '' ? PAGES.map(({ key }) => key) : only.split(','),
+    only,
     port: Number(value('port', 0)),
     pictures: value('pictures', null),
     mustBuild: !process.argv.includes('--no-build'),
@@ -78,7 +82,7 @@ function makeNotes() {
     failures: () => Array.from(failures, ([what, times]) => ({ what, times })),
     /** Medians, but the worst of what must never be seen. */
     figures: () => {
-      const worst = { blankRows: Math.max, blankShare: Math.max, danish: Math.min };
+      const worst = { blankFrames: Math.max, blankShare: Math.max, blankRows: Math.max, danish: Math.min };
       const sum = (metric, list) => (worst[metric] ? worst[metric](...list) : median(list));
       const ofPage = (noted) =>
         Object.fromEntries(
@@ -116,8 +120,12 @@ for (const size of options.sizes) {
   data.set(size, { rows, counts: countMatches(rows, FILTER_STEPS) });
 }
 
-let browser = await launchBrowser();
-let helper = await browser.newPage();
+/** A browser and a page of the driver's own in it. */
+async function open() {
+  const opened = await launchBrowser();
+  return { browser: opened, helper: await opened.newPage() };
+}
+let { browser, helper } = await open();
 const version = browser.version();
 const notes = makeNotes();
 const loads = [];
@@ -128,12 +136,9 @@ for (let run = 0; run < options.runs; run += 1) {
   for (const [index, size] of options.sizes.entries()) {
     const first = (run + index) % pages.length;
     for (const page of [...pages.slice(first), ...pages.slice(0, first)]) {
-      if (!browser.isConnected()) {
-        browser = await launchBrowser();
-        helper = await browser.newPage();
-      }
+      if (!browser.isConnected()) ({ browser, helper } = await open());
       const started = Date.now();
-      const { figures, failures, about } = await visit(browser, page, {
+      const { figures, failures, about, isStuck } = await visit(browser, page, {
         size,
         ...data.get(size),
         withPictures: run < RUNS_WITH_PICTURES,
@@ -141,10 +146,12 @@ for (let run = 0; run < options.runs; run += 1) {
         keepPicture(picture) {
           if (options.pictures === null || !picture) return;
           mkdirSync(options.pictures, { recursive: true });
-          const file = join(options.pictures, `${page.key}-${size}-${run + 1}.jpg`);
+          const file = join(options.pictures, `${page.key}-${size}-${run + 1}.png`);
           writeFileSync(file, Buffer.from(picture, 'base64'));
         },
       });
+      // A page that hangs would slow the next ones down.
+      if (isStuck) await browser.close();
       page.version = about.version ?? page.version;
       notes.add(size, page.key, figures);
       for (const failure of failures)
@@ -175,6 +182,10 @@ const report = {
 printReport(report);
 if (options.mustWrite) {
   const file = join(BENCH, 'baseline-grid.json');
-  writeFileSync(file, `${JSON.stringify(report, null, 2)}\n`);
+  // Lists of figures stand on a line each, as the formatter wants them.
+  const text = JSON.stringify(report, null, 2).replace(/\[[\s\d.,-]+\]/g, (list) =>
+    list.replace(/\s+/g, '').replace(/,/g, ', '),
+  );
+  writeFileSync(file, `${text}\n`);
   console.log(`\nKept in ${file}`);
 }

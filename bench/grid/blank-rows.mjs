@@ -31,13 +31,17 @@ export async function takePictures(session, scroll) {
 
 /** Runs in a page of the driver's own: for each picture the height of the largest part without letters. */
 async function measureGaps({ pictures, area }) {
-  const gaps = [];
-  for (const data of pictures) {
+  const decode = async (data) => {
     const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));
     const image = await createImageBitmap(new Blob([bytes], { type: 'image/jpeg' }));
     const canvas = new OffscreenCanvas(image.width, image.height);
     const context = canvas.getContext('2d', { willReadFrequently: true });
     context.drawImage(image, 0, 0);
+    return context;
+  };
+  const gaps = [];
+  for (const data of pictures) {
+    const context = await decode(data);
     const width = area.right - area.left;
     const height = area.bottom - area.top;
     const pixels = context.getImageData(area.left, area.top, width, height).data;
@@ -57,24 +61,28 @@ async function measureGaps({ pictures, area }) {
     }
     gaps.push(largest);
   }
-  return gaps;
+  const largest = gaps.indexOf(Math.max(...gaps));
+  if (largest < 0) return { gaps, worst: null };
+  const { canvas } = await decode(pictures[largest]);
+  const png = new Uint8Array(await (await canvas.convertToBlob({ type: 'image/png' })).arrayBuffer());
+  return { gaps, worst: btoa(Array.from(png, (byte) => String.fromCharCode(byte)).join('')) };
 }
 
 /**
- * The most rows blank at once, the share of pictures with any, and the worst picture. Between two rows'
+ * The most rows blank at once, the share of pictures with any, and the worst picture as a PNG. Between two rows'
  * letters there are up to 20 px; what is more than one row's height is missing rows.
  */
 export async function findBlankRows(helper, pictures, rowsArea) {
   const area = Object.fromEntries(
     Object.entries(rowsArea).map(([side, px]) => [side, Math.round(px * SCALE)]),
   );
-  const gaps = await helper.evaluate(measureGaps, { pictures, area });
+  const { gaps, worst } = await helper.evaluate(measureGaps, { pictures, area });
   const rows = gaps.map((gap) => Math.max(0, Math.round((gap / SCALE - 20) / ROW_HEIGHT)));
   const most = Math.max(0, ...rows);
   return {
     most,
     share: rows.filter((count) => count > 0).length / Math.max(1, rows.length),
     pictures: rows.length,
-    worst: pictures[rows.indexOf(most)],
+    worst,
   };
 }

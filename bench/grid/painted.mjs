@@ -32,7 +32,7 @@ function makeProbe() {
 }
 
 /** Calls back at the end of the next frame: after its animation frames and layout, before it is painted. */
-function atEndOfFrame(look) {
+export function atEndOfFrame(look) {
   probe ??= makeProbe();
   requestAnimationFrame(() => {
     waiting.push(look);

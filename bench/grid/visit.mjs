@@ -3,7 +3,7 @@ import { findBlankRows, takePictures } from './blank-rows.mjs';
 import { searchTextOf, statusOf, VIEW } from './rows.mjs';
 
 const SCROLL = { distance: 20_000, speed: 10_000 };
-const EDITS = { warmUp: 5, counted: 20, rest: 50 };
+const EDITS = { warmUp: 5, counted: 20, rest: 40 };
 const TYPED = { warmUp: 2, counted: 7 };
 export const FILTER = 'bageri';
 export const FILTER_STEPS = Array.from(FILTER, (_, index) => FILTER.slice(0, index + 1));
@@ -12,10 +12,10 @@ const NEW_COMPANY = 'Åkirkeby Smedje 3 og Søn';
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor((values.length - 1) / 2)];
 const MIB = 1024 * 1024;
 
-function within(ms, promise, what) {
+function within(ms, promise) {
   let timer;
   const late = new Promise((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`${what}: nothing after ${ms / 1000} s`)), ms);
+    timer = setTimeout(() => reject(new Error(`nothing after ${ms / 1000} s`)), ms);
   });
   return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }
@@ -54,13 +54,14 @@ function makeEdits(rows) {
 }
 
 /**
- * Visits a page and gives its figures and what failed: `{ figures, failures, about }`. What fails leaves
- * its figure out and the rest goes on, but for mounting.
+ * Visits a page and gives its figures and what failed: `{ figures, failures, about, isStuck }`. What fails
+ * leaves its figure out and the rest goes on, but for mounting. A page that is stuck cannot be closed.
  */
 export async function visit(browser, target, { size, rows, counts, withPictures, helper, keepPicture }) {
   const figures = {};
   const failures = [];
   const about = {};
+  const result = { figures, failures, about, isStuck: false };
   const context = await browser.newContext({
     viewport: VIEW,
     locale: 'da-DK',
@@ -72,7 +73,7 @@ export async function visit(browser, target, { size, rows, counts, withPictures,
     page.evaluate(([method, given]) => window.__driver[method](...given), [name, args]);
   const attempt = async (what, ms, work) => {
     try {
-      await within(ms, work(), what);
+      await within(ms, work());
       return true;
     } catch (error) {
       failures.push(`${what}: ${error.message.split('\n')[0]}`);
@@ -106,6 +107,8 @@ export async function visit(browser, target, { size, rows, counts, withPictures,
         window.__driver = await import('/modules/in-page.mjs');
         await window.__driver.prepare();
       });
+      about.version = await page.evaluate(() => window.__bench.version);
+      await call('setKind', target.kind);
       const empty = await heap();
       await call('holdRows', size);
       const withData = await heap();
@@ -117,10 +120,10 @@ export async function visit(browser, target, { size, rows, counts, withPictures,
       figures.heapHeld = (await heap()) - withData;
       await call('letGoOfRows');
       figures.heap = (await heap()) - withData;
-      Object.assign(about, await call('describe'));
-      if (!about.isWhole) failures.push('its last column is not in sight: it paints less than the others');
+      const hidden = await call('findHiddenColumns');
+      if (hidden.length > 0) failures.push(`not in sight, so not painted: ${hidden.join(', ')}`);
     });
-    if (!isMounted) return { figures, failures, about };
+    if (!isMounted) return result;
 
     await attempt('scroll', 30_000, async () => {
       await goToTop();
@@ -136,7 +139,10 @@ export async function visit(browser, target, { size, rows, counts, withPictures,
       await attempt('blank rows', 60_000, async () => {
         await goToTop();
         const area = await call('findRowsArea');
+        await call('watchBlanks', area);
         const pictures = await takePictures(session, scroll);
+        const blankFrames = await call('readBlanks');
+        if (blankFrames !== null) figures.blankFrames = blankFrames;
         const blank = await findBlankRows(helper, pictures, area);
         figures.blankRows = blank.most;
         figures.blankShare = blank.share * 100;
@@ -145,6 +151,8 @@ export async function visit(browser, target, { size, rows, counts, withPictures,
     await attempt('back to the top', 10_000, goToTop);
 
     const edits = makeEdits(rows);
+    await attempt('sideways', 10_000, () => call('bringIntoSight', 2, 'filled'));
+    await page.waitForTimeout(200);
     await attempt('edit', 60_000, async () => {
       const list = Array.from({ length: EDITS.warmUp + EDITS.counted }, edits.next);
       const times = await call('timeEdits', list, EDITS.rest);
@@ -159,25 +167,24 @@ export async function visit(browser, target, { size, rows, counts, withPictures,
           [edit.row, edit.field],
         );
         await page.mouse.click(point.x, point.y);
-        await page.waitForTimeout(100);
+        await page.waitForTimeout(60);
         await call('watchTyped', edit);
         await page.keyboard.press(String(edit.value));
         // The first time, an editor may have to be fetched.
-        await page.waitForTimeout(turn === 0 ? 500 : 100);
+        await page.waitForTimeout(turn === 0 ? 400 : 60);
         await page.keyboard.press('Enter');
         times.push(await call('readTyped'));
-        await page.waitForTimeout(60);
+        await page.waitForTimeout(40);
       }
       figures.typed = median(times.slice(TYPED.warmUp));
     });
 
     const sort = async (key, withKeys) => {
-      await page.waitForTimeout(200);
+      await page.waitForTimeout(100);
       figures[key] = await call('timeSort', 'company', withKeys);
       const disorder = await call('findDisorder', 'company');
       if (disorder) failures.push(`${key}: “${disorder[0]}” stands before “${disorder[1]}”`);
       figures.danish = Math.min(figures.danish ?? 1, disorder ? 0 : 1);
-      await page.waitForTimeout(100);
       await call('timeSort', null);
     };
     await attempt('sort', 60_000, () => sort('sort', false));
@@ -190,7 +197,7 @@ export async function visit(browser, target, { size, rows, counts, withPictures,
     await attempt('filter', 60_000, async () => {
       const times = [];
       for (const [index, text] of FILTER_STEPS.entries()) {
-        await page.waitForTimeout(80);
+        await page.waitForTimeout(60);
         const { took, count } = await call('timeFilter', text);
         times.push(took);
         const right = edits.countNow(counts[index], text);
@@ -201,13 +208,15 @@ export async function visit(browser, target, { size, rows, counts, withPictures,
     });
     await attempt('heap after it all', 30_000, async () => {
       await call('timeFilter', '');
-      await page.waitForTimeout(500);
+      await page.waitForTimeout(300);
       figures.heapAfter = (await heap()) - about.heapBefore;
     });
   } catch (error) {
     failures.push(`the visit: ${error.message.split('\n')[0]}`);
   } finally {
-    await within(15_000, context.close(), 'closing').catch(() => failures.push('the page did not close'));
+    await within(15_000, context.close()).catch(() => {
+      result.isStuck = true;
+    });
   }
-  return { figures, failures, about };
+  return result;
 }
