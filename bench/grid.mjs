@@ -1,8 +1,8 @@
 /**
  * Measures our grid beside others: the same rows in each, driven in turn in one browser. It installs the
  * peers, builds all pages, runs and prints tables. Options: `--runs 5`, `--sizes 1000,10000,100000`,
- * `--only ours,slickgrid`, `--write` (keeps baseline-grid.json), `--no-build`, `--pictures dir` (keeps the
- * worst picture of each page's scrolling).
+ * `--only ours,slickgrid`, `--write` (keeps baseline-grid.json), `--no-build`, `--pictures dir` (keeps a
+ * picture of each page as it is mounted, and the worst of its scrolling).
  */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
@@ -99,6 +99,11 @@ function makeNotes() {
 }
 
 const options = readOptions();
+/** Writes a page's pictures where they were asked for: as it is mounted, and at its worst while scrolled. */
+const keepPictureOf = (page, size) => (what, png) => {
+  mkdirSync(options.pictures, { recursive: true });
+  writeFileSync(join(options.pictures, `${page.key}-${size}-${what}.png`), png);
+};
 const wanted = PAGES.filter(({ key }) => options.only.includes(key));
 const peers = wanted.filter(({ kind }) => kind !== 'ours').map(({ key }) => key);
 if (options.mustBuild) {
@@ -143,12 +148,7 @@ for (let run = 0; run < options.runs; run += 1) {
         ...data.get(size),
         withPictures: run < RUNS_WITH_PICTURES,
         helper,
-        keepPicture(picture) {
-          if (options.pictures === null || !picture) return;
-          mkdirSync(options.pictures, { recursive: true });
-          const file = join(options.pictures, `${page.key}-${size}-${run + 1}.png`);
-          writeFileSync(file, Buffer.from(picture, 'base64'));
-        },
+        keepPicture: options.pictures === null || run > 0 ? null : keepPictureOf(page, size),
       });
       // A page that hangs would slow the next ones down.
       if (isStuck) await browser.close();

@@ -57,7 +57,11 @@ function makeEdits(rows) {
  * Visits a page and gives its figures and what failed: `{ figures, failures, about, isStuck }`. What fails
  * leaves its figure out and the rest goes on, but for mounting. A page that is stuck cannot be closed.
  */
-export async function visit(browser, target, { size, rows, counts, withPictures, helper, keepPicture }) {
+export async function visit(
+  browser,
+  target,
+  { size, rows, counts, withPictures, helper, keepPicture = null },
+) {
   const figures = {};
   const failures = [];
   const about = {};
@@ -124,6 +128,7 @@ export async function visit(browser, target, { size, rows, counts, withPictures,
       if (hidden.length > 0) failures.push(`not in sight, so not painted: ${hidden.join(', ')}`);
     });
     if (!isMounted) return result;
+    if (keepPicture) keepPicture('mounted', await page.screenshot());
 
     await attempt('scroll', 30_000, async () => {
       await goToTop();
@@ -146,7 +151,7 @@ export async function visit(browser, target, { size, rows, counts, withPictures,
         const blank = await findBlankRows(helper, pictures, area);
         figures.blankRows = blank.most;
         figures.blankShare = blank.share * 100;
-        keepPicture(blank.worst);
+        if (blank.worst) keepPicture?.('scrolled', Buffer.from(blank.worst, 'base64'));
       });
     await attempt('back to the top', 10_000, goToTop);
 
