@@ -19,6 +19,8 @@ interface Touched {
 
 /** Does something and tells what of the grid it touched, until two frames have passed. */
 async function touchedBy(grid: Grid, act: () => Promise<void>): Promise<Touched> {
+  // A cell that was clicked may have moved the grid sideways: its pinned cells settle when it rests.
+  await expect(grid.page.locator('.grid-frame[data-sliding]')).toHaveCount(0);
   await grid.root.evaluate((root) => {
     const records: MutationRecord[] = [];
     const observer = new MutationObserver((some) => records.push(...some));
