@@ -45,13 +45,13 @@ export interface GridProps {
 }
 
 // Menus are loaded when the grid stands: nobody's first look at it waits for them.
-const RowMenu = lazy(async () => ({ default: (await import('./later')).RowMenu }));
-const ColumnMenu = lazy(async () => ({ default: (await import('./later')).ColumnMenu }));
-const FindBar = lazy(async () => ({ default: (await import('./later')).FindBar }));
-
-const FillOptions = lazy(async () => ({ default: (await import('./FillOptions')).FillOptions }));
-const TouchBar = lazy(async () => ({ default: (await import('./TouchBar')).TouchBar }));
-const TouchHandles = lazy(async () => ({ default: (await import('./TouchHandles')).TouchHandles }));
+const later = () => import('./later');
+const RowMenu = lazy(async () => ({ default: (await later()).RowMenu }));
+const ColumnMenu = lazy(async () => ({ default: (await later()).ColumnMenu }));
+const FindBar = lazy(async () => ({ default: (await later()).FindBar }));
+const FillOptions = lazy(async () => ({ default: (await later()).FillOptions }));
+const TouchBar = lazy(async () => ({ default: (await later()).TouchBar }));
+const TouchHandles = lazy(async () => ({ default: (await later()).TouchHandles }));
 
 const ROW_HEIGHTS = { compact: 28, touch: 36 } as const;
 
@@ -82,7 +82,7 @@ export function Grid(props: GridProps) {
     stopPrinting();
   });
   const loadPrinting = async () => {
-    const { attachPrinting } = await import('./print-widths');
+    const { attachPrinting } = await later();
     if (!isGone) stopPrinting = attachPrinting(grid);
   };
   const hasTouch = () => grid.isTouched() || window.matchMedia('(pointer: coarse)').matches;
