@@ -1,5 +1,6 @@
 /** All messages, for tests of parts that a page would load with theirs. */
 import '../src/i18n/da/capacity';
+import '../src/i18n/da/commands';
 import '../src/i18n/da/goals';
 import '../src/i18n/da/openings';
 import '../src/i18n/da/overview';

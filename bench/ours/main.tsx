@@ -76,6 +76,8 @@ function mountRegister(rows: readonly PlainRow[]): Mounted {
     undo: () => void store.undo(),
     redo: () => void store.redo(),
     onReverted: () => () => {},
+    providePage() {},
+    showKeys() {},
     openSample() {},
     confirm: async () => false,
   };

@@ -13,6 +13,7 @@ import type { Documents } from './documents';
 import type { Exporter } from './exporter';
 import { createFileDrop } from './file-drop';
 import type { Notices } from './notices';
+import { createPalette } from './palette/create-palette';
 import { Shell } from './Shell';
 import { createShortcuts } from './shortcuts';
 
@@ -61,6 +62,8 @@ export function OpenDocument(props: OpenDocumentProps) {
   const undo = () => void tellReverted(store.undo(), true);
   const redo = () => void tellReverted(store.redo(), false);
 
+  const palette = createPalette();
+  const [isSwitching, setSwitching] = createSignal(false);
   const services: Services = {
     store,
     today: props.today,
@@ -76,6 +79,8 @@ export function OpenDocument(props: OpenDocumentProps) {
       return () => revertListeners.delete(listener);
     },
     confirm: confirm.ask,
+    providePage: palette.providePage,
+    showKeys: palette.openKeys,
     openSample: () => void shellDocuments.openSample(),
   };
   const flow = createImportFlow({ client: props.client, store, today: props.today, documentId: id });
@@ -87,6 +92,10 @@ export function OpenDocument(props: OpenDocumentProps) {
   createShortcuts({
     undo,
     redo,
+    openPalette: palette.open,
+    showKeys: palette.openKeys,
+    find: palette.find,
+    findNext: palette.findNext,
     saveAsked: () => notices.notify({ text: t().shell.savedByItself, topic: 'save' }),
   });
 
@@ -172,10 +181,23 @@ export function OpenDocument(props: OpenDocumentProps) {
           notices={notices}
           isSample={store.settings().isSample}
           exportDocument={(other) => void exportDocument(other)}
+          isSwitching={isSwitching()}
+          setSwitching={setSwitching}
+          openPalette={palette.open}
         >
           {props.children}
         </Shell>
         <confirm.view />
+        <palette.view
+          context={{
+            services,
+            documents: shellDocuments,
+            flow,
+            page: palette.page,
+            showDocuments: () => setSwitching(true),
+            find: palette.find,
+          }}
+        />
         <Show when={isDropping()}>
           <div class="drop-hint">{t().shell.dropFiles}</div>
         </Show>

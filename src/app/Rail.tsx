@@ -8,6 +8,7 @@ import {
   OverviewIcon,
   RegisterIcon,
   ScenariosIcon,
+  SearchIcon,
   SettingsIcon,
 } from './icons';
 import './rail.css';
@@ -25,7 +26,7 @@ const ENTRIES: readonly { name: Name; path: string; icon: Component; startsGroup
 ];
 
 /** The way between the tools: a rail at the side, icons when it is narrow, a bar at the foot of a phone. */
-export function Rail(props: { readonly switcher: Component }) {
+export function Rail(props: { readonly switcher: Component; openPalette(): void }) {
   const location = useLocation();
   const isCurrent = (path: string) =>
     path === '/'
@@ -35,6 +36,20 @@ export function Rail(props: { readonly switcher: Component }) {
     <div class="rail">
       <div class="rail-head">
         <props.switcher />
+        <button
+          type="button"
+          class="rail-search"
+          title={t().shell.searchCommandsHint}
+          aria-keyshortcuts="Control+K"
+          aria-haspopup="dialog"
+          onClick={() => props.openPalette()}
+        >
+          <SearchIcon />
+          <span class="rail-search-name">{t().shell.searchCommands}</span>
+          <span class="rail-search-key" aria-hidden="true">
+            Ctrl K
+          </span>
+        </button>
       </div>
       <nav aria-label={t().shell.nav.label}>
         <ul class="rail-links">

@@ -12,6 +12,10 @@ export interface ShellProps {
   readonly notices: Notices;
   readonly isSample: boolean;
   exportDocument(id: string): void;
+  /** Whether the list of documents is open. */
+  readonly isSwitching: boolean;
+  setSwitching(isSwitching: boolean): void;
+  openPalette(): void;
   readonly children: JSX.Element;
 }
 
@@ -30,8 +34,14 @@ export function Shell(props: ShellProps) {
       </button>
       <Rail
         switcher={() => (
-          <DocumentSwitcher documents={props.documents} exportDocument={props.exportDocument} />
+          <DocumentSwitcher
+            documents={props.documents}
+            exportDocument={props.exportDocument}
+            isOpen={props.isSwitching}
+            setOpen={props.setSwitching}
+          />
         )}
+        openPalette={props.openPalette}
       />
       <div class="shell-page">
         <Show when={props.isSample}>

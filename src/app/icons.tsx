@@ -45,6 +45,13 @@ export const SettingsIcon = () => (
   </Icon>
 );
 
+export const SearchIcon = () => (
+  <Icon>
+    <path d="m16.500 16.500-4-4" />
+    <circle cx="8.500" cy="8.500" r="5" />
+  </Icon>
+);
+
 export const ChevronIcon = () => (
   <Icon>
     <path d="m6.500 8 3.500 4 3.500-4" />

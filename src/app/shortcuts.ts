@@ -4,6 +4,11 @@ import { onCleanup } from 'solid-js';
 export interface Shortcuts {
   undo(): void;
   redo(): void;
+  openPalette(): void;
+  showKeys(): void;
+  /** Ctrl+F and F3; false: there is nothing to find in here, and the browser may look itself. */
+  find(): boolean;
+  findNext(isBackwards: boolean): boolean;
   /** Ctrl+S: people press it out of habit, and deserve to be told that all is stored. */
   saveAsked(): void;
 }
@@ -16,19 +21,34 @@ function isWriting(target: EventTarget | null): boolean {
   return target instanceof HTMLTextAreaElement || target.isContentEditable;
 }
 
+const WRITABLE_GRID = '[role=grid]:not([aria-readonly=true])';
+
 export function createShortcuts(shortcuts: Shortcuts): void {
+  /** Keys without Ctrl. In a cell `?` begins a text, as every other sign does. */
+  const onPlain = (event: KeyboardEvent) => {
+    const { key, target } = event;
+    const isKeySheet =
+      key === 'F1' || (key === '?' && !isWriting(target) && !(target as Element).closest?.(WRITABLE_GRID));
+    if (isKeySheet) shortcuts.showKeys();
+    else if (key !== 'F3' || !shortcuts.findNext(event.shiftKey)) return;
+    event.preventDefault();
+  };
+
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.altKey || !(event.ctrlKey || event.metaKey)) return;
+    if (event.defaultPrevented || event.altKey) return;
+    if (!(event.ctrlKey || event.metaKey)) return onPlain(event);
     const key = event.key.toLowerCase();
     if (key === 's') {
       event.preventDefault();
       shortcuts.saveAsked();
-    } else if (key === 'f' && !event.shiftKey) {
-      const search = document.querySelector<HTMLInputElement>('[data-page-search]');
-      if (!search) return;
+    } else if (key === 'k') {
       event.preventDefault();
-      search.focus();
-      search.select();
+      shortcuts.openPalette();
+    } else if (key === '/') {
+      event.preventDefault();
+      shortcuts.showKeys();
+    } else if (key === 'f' && !event.shiftKey) {
+      if (shortcuts.find()) event.preventDefault();
     } else if (isWriting(event.target)) {
       return;
     } else if (key === 'z') {

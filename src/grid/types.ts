@@ -277,8 +277,36 @@ export interface GridLayout {
   readonly sorting?: readonly SortKey[];
 }
 
+/** Something that can be done with the grid as it stands: for its menus, and for lists of commands. */
+export interface GridAction {
+  readonly id: string;
+  readonly label: string;
+  /** The key that does the same: `Ctrl+D`. */
+  readonly keys?: string | undefined;
+  readonly isDangerous?: boolean | undefined;
+  /** Why it cannot be done now, as a sentence. */
+  readonly unavailable?: string | undefined;
+  run(): void;
+}
+
+/** Actions that belong together: what is selected, the rows, one column. */
+export interface GridActionGroup {
+  readonly title: string;
+  readonly actions: readonly GridAction[];
+}
+
+/** What of the grid is loaded when it is asked for. */
+export interface LaterApi {
+  /** Everything that can be done with the selection and the focused column now. */
+  actions(): Promise<readonly GridActionGroup[]>;
+  /** Opens the bar that finds texts in what is shown. */
+  openFind(): void;
+  /** Goes to a cell that holds the text: the first one, or on from the focused cell, around the end. */
+  find(text: string, which: 'first' | 'next' | 'previous'): Promise<void>;
+}
+
 /** What the grid can tell and be told from outside: the status line, the toolbar, undo. */
-export interface GridApi {
+export interface GridApi extends LaterApi {
   /** Rows shown after sort and filter, waiting rows not counted (reactive). */
   shownRows(): readonly RowKey[];
   /** The focused cell (reactive). */

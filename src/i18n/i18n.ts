@@ -6,6 +6,7 @@
 import { addMessages, loaded } from './catalogue';
 import type { capacity } from './da/capacity';
 import { charts } from './da/charts';
+import type { commands } from './da/commands';
 import type { goals } from './da/goals';
 import { grid } from './da/grid';
 import type { openings } from './da/openings';
@@ -21,6 +22,7 @@ export interface Messages {
   readonly shell: typeof shell;
   readonly grid: typeof grid;
   readonly charts: typeof charts;
+  readonly commands: typeof commands;
   readonly overview: typeof overview;
   readonly openings: typeof openings;
   readonly rowCard: typeof rowCard;

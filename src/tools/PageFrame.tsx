@@ -2,33 +2,35 @@ import { createEffect, type JSX, Show } from 'solid-js';
 import { formatClock, formatFullDate } from '../i18n/format';
 import { t } from '../i18n/i18n';
 import { DownloadIcon, RedoIcon, UndoIcon } from '../ui/Icon';
-import type { ExportKind } from '../workbook/protocol';
+import type { OpenPage } from './command';
 import './page-frame.css';
 import { useServices } from './services';
 
-export interface PageFrameProps {
+export interface PageFrameProps extends OpenPage {
   readonly title: string;
   /** What the browser's tab is called, where the title alone does not say it: a week, a year. */
   readonly tabTitle?: string;
   /** Beside the title: a week's dates, a year's arrows. */
   readonly aside?: JSX.Element;
-  readonly search?: { readonly value: string; readonly label: string; onInput(text: string): void };
   /** At most a few buttons of the tool's own, before undo and redo. */
   readonly actions?: JSX.Element;
-  /** What `Eksportér til Excel` writes; absent: the page has no such button. */
-  readonly exportKind?: ExportKind;
   /** Second line: views and filters as text. */
   readonly toolbar?: JSX.Element;
   /** Left part of the status line: rows, selection, what does not fit. */
   readonly status?: JSX.Element;
-  /** Whether the content fills the window and scrolls within itself (a grid), or scrolls as a page. */
-  readonly layout?: 'fill' | 'scroll';
   readonly children: JSX.Element;
 }
 
 /** The frame every tool's page has: title, search and actions on top, the status line at the foot. */
 export function PageFrame(props: PageFrameProps) {
   const services = useServices();
+  services.providePage(props);
+  /** From the search field into the grid, to the first cell that holds what is sought. */
+  const onSearchKey = (event: KeyboardEvent) => {
+    if (event.isComposing || (event.key !== 'Enter' && event.key !== 'ArrowDown')) return;
+    event.preventDefault();
+    void props.grid?.find(props.search?.value ?? '', 'first');
+  };
   const undoTitle = () => {
     const label = services.store.undoLabel();
     return `${label ? t().shell.undoOf(label) : t().shell.nothingToUndo} (Ctrl+Z)`;
@@ -61,6 +63,7 @@ export function PageFrame(props: PageFrameProps) {
                 placeholder={t().shell.searchPlaceholder}
                 value={search().value}
                 onInput={(event) => search().onInput(event.currentTarget.value)}
+                onKeyDown={onSearchKey}
               />
             )}
           </Show>

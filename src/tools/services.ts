@@ -6,6 +6,7 @@ import { createContext, type JSX, useContext } from 'solid-js';
 import type { IsoDate } from '../domain/values/field';
 import type { DocumentStore, Reverted } from '../store/document-store';
 import type { ExportKind } from '../workbook/protocol';
+import type { OpenPage } from './command';
 
 export interface Notice {
   readonly text: string;
@@ -42,6 +43,10 @@ export interface Services {
    * its page shows any of it.
    */
   onReverted(listener: (reverted: Reverted, isUndo: boolean) => boolean): () => void;
+  /** Tells what the open page can do, for as long as the calling component lives. */
+  providePage(page: OpenPage): void;
+  /** Shows every key there is. */
+  showKeys(): void;
   /** Opens the document with invented figures, apart from the team's own. */
   openSample(): void;
   /**

@@ -4,6 +4,8 @@ import './dialog.css';
 export interface DialogProps {
   readonly isOpen: boolean;
   readonly title: string;
+  /** Besides the dialog's own. */
+  readonly class?: string;
   /** Called when the dialog is closed by Esc, by its buttons or from outside. */
   onClose(): void;
   readonly children: JSX.Element;
@@ -22,7 +24,7 @@ export function Dialog(props: DialogProps) {
   return (
     <dialog
       ref={element}
-      class="dialog"
+      class={`dialog ${props.class ?? ''}`}
       aria-labelledby={titleId}
       onClose={() => props.onClose()}
       onClick={(event) => {

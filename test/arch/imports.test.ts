@@ -191,7 +191,10 @@ describe('the house', () => {
         const inPieces = [...text.matchAll(/\{([^{}]*)\} = t\(\);/g)].flatMap((match) =>
           (match[1] as string).split(',').map((name) => name.trim()),
         );
+        // A page's commands are asked for by the palette, which comes with its messages.
+        const isAskedLater = file.endsWith('-commands.ts');
         return [...new Set([...parts, ...inPieces])]
+          .filter((part) => !(isAskedLater && part === 'commands'))
           .filter((part) => part !== '' && !closure.has(`i18n/da/${part}.ts`))
           .map((part) => `${entry}: ${file} speaks with ${part}`);
       });

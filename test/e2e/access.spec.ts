@@ -1,4 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
 import { expect, test } from './app';
 
 const ROUTES = [
@@ -12,6 +13,14 @@ const ROUTES = [
   '/data',
   '/indstillinger',
 ];
+
+/** What is wrong with the page as it stands, in the words of the axe engine. */
+async function violationsOf(page: Page, name: string): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  return violations.map(({ id, nodes }) => `${name} ${id}: ${nodes.map((node) => node.target).join(' · ')}`);
+}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const [size, viewport] of [
@@ -34,14 +43,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         for (const route of ROUTES) {
           await app.open(route);
           await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
-          const { violations } = await new AxeBuilder({ page })
-            .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-            .analyze();
-          expect(
-            violations.map(
-              ({ id, nodes }) => `${route} (${state}) ${id}: ${nodes.map((node) => node.target).join(' · ')}`,
-            ),
-          ).toEqual([]);
+          expect(await violationsOf(page, `${route} (${state})`)).toEqual([]);
           const overflow = await page.evaluate(
             () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
           );
@@ -49,6 +51,38 @@ for (const colorScheme of ['light', 'dark'] as const) {
         }
       });
     }
+
+    test(`axe finds nothing in the palette, the sheet of keys and the find bar: ${colorScheme}, ${size}`, async ({
+      app,
+      page,
+    }) => {
+      test.setTimeout(120_000);
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize(viewport);
+      await app.openSample('/maalstyring/2026/47');
+      await app.grid('Målstyring uge 47, 2026').select([9, 2]);
+
+      await page.keyboard.press('Control+k');
+      await expect(page.getByRole('option').first()).toBeVisible();
+      expect(await violationsOf(page, 'palette')).toEqual([]);
+      // With what cannot be done now, with companies and their details, and with nothing.
+      for (const text of ['fortryd', 'hotel', 'zzz']) {
+        await page.getByRole('combobox').fill(text);
+        await expect(page.getByText(/Der er intet at|senest \d|Intet passer/).first()).toBeVisible();
+        expect(await violationsOf(page, `palette: ${text}`)).toEqual([]);
+      }
+      await page.keyboard.press('Escape');
+
+      await page.keyboard.press('Control+f');
+      await page.keyboard.type('samtaler');
+      await expect(page.getByText('af 3')).toBeVisible();
+      expect(await violationsOf(page, 'find')).toEqual([]);
+      await page.keyboard.press('Escape');
+
+      await page.keyboard.press('F1');
+      await expect(page.getByRole('dialog', { name: 'Tastaturgenveje' })).toBeVisible();
+      expect(await violationsOf(page, 'keys')).toEqual([]);
+    });
   }
 }
 

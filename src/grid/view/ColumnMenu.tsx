@@ -1,103 +1,39 @@
-import { For, Show } from 'solid-js';
+import { Show } from 'solid-js';
 import { t } from '../../i18n/i18n';
-import { columnPart, rowPart } from '../model/layout';
-import type { Column } from '../types';
+import type { Column, GridAction } from '../types';
 import { ColumnFilterPanel } from './ColumnFilterPanel';
-import { WIDTH_STEP } from './create-columns';
 import { type MenuPlace, useGrid } from './create-grid';
-import { fitAllColumns, fitColumn } from './fit-column';
+import { makeColumnActions, makeHiddenActions, makeResetAction } from './grid-actions';
 import { MenuFrame, type MenuItem, MenuItems } from './Menu';
+
+/** What is tried out: the menu stays. Everything else is what it was opened for. */
+const STAYS: ReadonlySet<string> = new Set([
+  'fitWidth',
+  'fitAllWidths',
+  'wider',
+  'narrower',
+  'moveLeft',
+  'moveRight',
+  'pin',
+]);
 
 /** Everything that can be done with a column: sort, filter, place, width. */
 export function ColumnMenu(props: { readonly place: MenuPlace }) {
   const grid = useGrid();
   const { columns } = grid;
   const column = () => columns.column(props.place.column ?? '') as Column;
-  const order = () => columns.sorting().find((key) => key.column === column().id);
-  const hidden = () => columns.all().filter((each) => !columns.isVisible(each.id));
+  const actions = () => makeColumnActions(grid, column());
+  const hidden = () => makeHiddenActions(grid);
+  const reset = () => makeResetAction(grid);
 
-  const sortItems = (): MenuItem[] => {
-    const words = t().grid.menu;
-    const { id } = column();
-    const sort = (descending: boolean) => () => {
-      columns.setSorting([{ column: id, descending }]);
-      grid.closeMenu();
-    };
-    return [
-      { label: words.sortAscending, run: sort(false) },
-      { label: words.sortDescending, run: sort(true) },
-      ...(order()
-        ? [
-            {
-              label: words.sortNot,
-              run: () => {
-                columns.setSorting(columns.sorting().filter((key) => key.column !== id));
-                grid.closeMenu();
-              },
-            },
-          ]
-        : []),
-    ];
-  };
-  const placeItems = (): MenuItem[] => {
-    const words = t().grid.menu;
-    const { id } = column();
-    const isPinned = columns.pinOf(id) !== null;
-    const peers = columns.peersOf(id);
-    const at = peers.findIndex((each) => each.id === id);
-    return [
-      { label: words.fitWidth, run: () => fitColumn(grid, id) },
-      { label: words.fitAllWidths, run: () => fitAllColumns(grid) },
-      { label: words.wider, keys: '+', run: () => columns.setWidth(id, columns.widthOf(id) + WIDTH_STEP) },
-      {
-        label: words.narrower,
-        keys: '-',
-        run: () => columns.setWidth(id, columns.widthOf(id) - WIDTH_STEP),
-      },
-      {
-        label: words.moveLeft,
-        keys: words.moveLeftKeys,
-        isSeparated: true,
-        isDisabled: at <= 0,
-        run: () => columns.move(id, -1),
-      },
-      {
-        label: words.moveRight,
-        keys: words.moveRightKeys,
-        isDisabled: at === peers.length - 1,
-        run: () => columns.move(id, 1),
-      },
-      { label: isPinned ? words.unpin : words.pin, run: () => columns.pin(id, isPinned ? null : 'left') },
-      {
-        label: words.hide,
-        isDisabled: columns.visible().length === 1,
-        run: () => {
-          columns.hide(id);
-          grid.closeMenu();
-        },
-      },
-    ];
-  };
-  const showAll = (): MenuItem => ({
-    label: t().grid.menu.showAll,
+  const toItem = (action: GridAction): MenuItem => ({
+    label: action.label,
+    keys: action.keys,
+    isDisabled: action.unavailable !== undefined,
+    isSeparated: action.id === 'moveLeft',
     run: () => {
-      const { hidden: _, ...rest } = columns.layout();
-      columns.setLayout(rest);
-      grid.closeMenu();
-    },
-  });
-  const show = (each: Column): MenuItem => ({
-    label: t().grid.menu.show(each.title),
-    run: () => {
-      columns.show(each.id);
-      grid.closeMenu();
-    },
-  });
-  const reset = (): MenuItem => ({
-    label: t().grid.menu.resetColumns,
-    run: () => {
-      columns.setLayout(rowPart(columns.layout()));
-      grid.closeMenu();
+      action.run();
+      if (!STAYS.has(action.id)) grid.closeMenu();
     },
   });
   return (
@@ -108,25 +44,22 @@ export function ColumnMenu(props: { readonly place: MenuPlace }) {
       onClose={() => grid.closeMenu()}
     >
       <Show when={column().isSortable}>
-        <MenuItems items={sortItems()} />
+        <MenuItems items={actions().sorting.map(toItem)} />
         <hr class="menu-line" />
       </Show>
       <Show when={column().filter}>
         <ColumnFilterPanel column={column()} />
         <hr class="menu-line" />
       </Show>
-      <MenuItems items={placeItems()} />
+      <MenuItems items={actions().place.map(toItem)} />
       <Show when={hidden().length > 0}>
         <hr class="menu-line" />
         <p class="menu-heading">{t().grid.menu.hiddenColumns}</p>
-        <For each={hidden()}>{(each) => <MenuItems items={[show(each)]} />}</For>
-        <Show when={hidden().length > 1}>
-          <MenuItems items={[showAll()]} />
-        </Show>
+        <MenuItems items={hidden().map(toItem)} />
       </Show>
-      <Show when={Object.keys(columnPart(columns.layout())).length > 0}>
+      <Show when={reset().unavailable === undefined}>
         <hr class="menu-line" />
-        <MenuItems items={[reset()]} />
+        <MenuItems items={[toItem(reset())]} />
       </Show>
     </MenuFrame>
   );

@@ -12,10 +12,12 @@ import {
 } from 'solid-js';
 import { t } from '../../i18n/i18n';
 import { runWhenIdle } from '../../ui/idle';
+import { rowDensity } from '../../ui/preferences';
 import type { GridApi, GridNotice, GridSource } from '../types';
 import { Calendar, EditorHint } from './CellEditor';
 import { attachClipboard, loadHtmlReader } from './clipboard-events';
 import { createGrid, GridProvider } from './create-grid';
+import { makeGridApi } from './grid-api';
 import { Headings } from './Heading';
 import { makeKeyHandler } from './keyboard';
 import { type LayoutMemory, rememberLayout } from './layout-memory';
@@ -32,9 +34,8 @@ export interface GridProps {
   onReady?(api: GridApi): void;
   /** What the person should be told: cells a paste could not take. */
   onNotice?(notice: GridNotice): void;
-  /** CSS pixels; 28 by default, 36 with `density="touch"`. */
+  /** CSS pixels; by default what the person prefers, 28 or 36. */
   readonly rowHeight?: number;
-  readonly density?: 'compact' | 'touch';
   /** Shown where the grid has no rows at all. */
   readonly emptyText?: string;
   /** Whether the grid takes its container's height and scrolls, or is as high as its rows. */
@@ -44,12 +45,13 @@ export interface GridProps {
 }
 
 // Menus are loaded when the grid stands: nobody's first look at it waits for them.
-const RowMenu = lazy(async () => ({ default: (await import('./RowMenu')).RowMenu }));
-const ColumnMenu = lazy(async () => ({ default: (await import('./ColumnMenu')).ColumnMenu }));
-
-const FillOptions = lazy(async () => ({ default: (await import('./FillOptions')).FillOptions }));
-const TouchBar = lazy(async () => ({ default: (await import('./TouchBar')).TouchBar }));
-const TouchHandles = lazy(async () => ({ default: (await import('./TouchHandles')).TouchHandles }));
+const later = () => import('./later');
+const RowMenu = lazy(async () => ({ default: (await later()).RowMenu }));
+const ColumnMenu = lazy(async () => ({ default: (await later()).ColumnMenu }));
+const FindBar = lazy(async () => ({ default: (await later()).FindBar }));
+const FillOptions = lazy(async () => ({ default: (await later()).FillOptions }));
+const TouchBar = lazy(async () => ({ default: (await later()).TouchBar }));
+const TouchHandles = lazy(async () => ({ default: (await later()).TouchHandles }));
 
 const ROW_HEIGHTS = { compact: 28, touch: 36 } as const;
 
@@ -57,7 +59,7 @@ const ROW_HEIGHTS = { compact: 28, touch: 36 } as const;
 export function Grid(props: GridProps) {
   let element: HTMLDivElement | undefined;
   const hintId = createUniqueId();
-  const rowHeight = () => props.rowHeight ?? ROW_HEIGHTS[props.density ?? 'compact'];
+  const rowHeight = () => props.rowHeight ?? ROW_HEIGHTS[rowDensity()];
   // A grid is made for one source; another source is another grid.
   const source = props.source;
   const grid = createGrid(source, {
@@ -67,8 +69,9 @@ export function Grid(props: GridProps) {
   const { rows, columns, viewport, selection } = grid;
   const onKeyDown = makeKeyHandler(grid);
   const pointer = makePointerHandlers(grid);
-  if (props.memory) rememberLayout(grid.api, props.memory);
-  props.onReady?.(grid.api);
+  const api = makeGridApi(grid);
+  if (props.memory) rememberLayout(api, props.memory);
+  props.onReady?.(api);
 
   let hasFocus = false;
   const [isVisited, setVisited] = createSignal(false);
@@ -79,7 +82,7 @@ export function Grid(props: GridProps) {
     stopPrinting();
   });
   const loadPrinting = async () => {
-    const { attachPrinting } = await import('./print-widths');
+    const { attachPrinting } = await later();
     if (!isGone) stopPrinting = attachPrinting(grid);
   };
   const hasTouch = () => grid.isTouched() || window.matchMedia('(pointer: coarse)').matches;
@@ -93,6 +96,7 @@ export function Grid(props: GridProps) {
         void RowMenu.preload();
         void ColumnMenu.preload();
         void loadPrinting();
+        void FindBar.preload();
         void loadHtmlReader();
         void columnDrag();
         if (!source.write) return false;
@@ -103,6 +107,8 @@ export function Grid(props: GridProps) {
       }),
     );
   });
+  // The window of rows is counted anew when they become higher or lower.
+  createEffect(on(rowHeight, () => viewport.onScroll(), { defer: true }));
   // When rows or columns move under the focus, the focus goes with its cell.
   createEffect(
     on(
@@ -219,6 +225,11 @@ export function Grid(props: GridProps) {
               <FillOptions fill={fill()} />
             </Suspense>
           )}
+        </Show>
+        <Show when={grid.sought() !== null}>
+          <Suspense>
+            <FindBar text={grid.sought() ?? ''} onClose={() => grid.setSought(null)} />
+          </Suspense>
         </Show>
         <p id={hintId} class="visually-hidden">
           {t().grid.leaveHint}

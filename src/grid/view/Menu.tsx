@@ -1,4 +1,5 @@
 import { For, type JSX, onCleanup, onMount, Show } from 'solid-js';
+import { nameKeys } from '../../i18n/key-names';
 import { Floating, type FloatingProps } from './Floating';
 
 export interface MenuItem {
@@ -88,6 +89,12 @@ export function MenuFrame(props: {
   );
 }
 
+/** A key as it is named on the keyboard: `Alt+Skift+←`. */
+const nameOf = (keys: string | undefined): string =>
+  nameKeys(keys ?? '')
+    .map((stroke) => stroke.join('+'))
+    .join(' ');
+
 /** Items under each other, with their keys. */
 export function MenuItems(props: { readonly items: readonly MenuItem[]; readonly role?: 'menuitem' }) {
   return (
@@ -109,7 +116,7 @@ export function MenuItems(props: { readonly items: readonly MenuItem[]; readonly
           >
             <span>{item.label}</span>
             <Show when={item.keys}>
-              <span class="menu-keys">{item.keys}</span>
+              <span class="menu-keys">{nameOf(item.keys)}</span>
             </Show>
           </button>
         </>

@@ -3,7 +3,7 @@ import { type Accessor, createContext, createMemo, createSignal, untrack, useCon
 import { isSameLayout, reduceLayout } from '../model/layout';
 import type { Ground } from '../model/navigation';
 import { type CellRange, selectCell } from '../model/selection';
-import type { CellAddress, GridApi, GridNotice, GridSource, RowKey } from '../types';
+import type { CellAddress, GridApi, GridNotice, GridSource, LaterApi, RowKey } from '../types';
 import { createColumns } from './create-columns';
 import { createEditing } from './create-editing';
 import { createFigures } from './create-figures';
@@ -35,6 +35,8 @@ export function createGrid(source: GridSource, options: GridOptions) {
   const [focusedRow, setFocusedRow] = createSignal<RowKey | null>(null);
   const [said, setSaid] = createSignal('');
   const [menu, setMenu] = createSignal<MenuPlace | null>(null);
+  /** What the find bar was opened with; null: it is closed. */
+  const [sought, setSought] = createSignal<string | null>(null);
   /** What the fill handle is being dragged over. */
   const [fillRange, setFillRange] = createSignal<CellRange | null>(null);
   /** Whether a finger was what last pressed. */
@@ -109,7 +111,7 @@ export function createGrid(source: GridSource, options: GridOptions) {
     return true;
   }
 
-  const api: GridApi = {
+  const api: Omit<GridApi, keyof LaterApi> = {
     shownRows: rows.data,
     focused: selection.focused,
     selectionSummary: figures.summary,
@@ -190,6 +192,8 @@ export function createGrid(source: GridSource, options: GridOptions) {
     setFillRange,
     isTouched,
     setTouched,
+    sought,
+    setSought,
     menu,
     openMenu: (place: MenuPlace) => setMenu(place),
     closeMenu() {

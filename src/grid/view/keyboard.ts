@@ -1,5 +1,6 @@
 /** The keys of the grid while no editor is open. Keys of the app's frame are let through. */
 import { t } from '../../i18n/i18n';
+import { enterKey } from '../../ui/preferences';
 import { enterFrom, type Move, navigate, tabFrom } from '../model/navigation';
 import { HEADING_ROW, selectCell, selectWhole } from '../model/selection';
 import { WIDTH_STEP } from './create-columns';
@@ -123,7 +124,7 @@ export function makeKeyHandler(grid: GridController) {
       }
       case 'Enter':
         if (event.altKey) return showRow();
-        if (now.tabFrom !== null) {
+        if (now.tabFrom !== null || enterKey() === 'down') {
           selection.set(enterFrom(now, event.shiftKey, ground));
           grid.focus();
         } else if (!event.shiftKey) editing.open();

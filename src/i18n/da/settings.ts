@@ -108,9 +108,17 @@ export const settings = {
     holidayWeeksProblem: (text: string) => `'${text}' er ikke ugenumre. Skriv fx 7, 28-30, 42, 52.`,
     tooManyHolidays: 'Der skal være mindst én arbejdsuge tilbage.',
   },
+  browserOnly: 'Gælder kun denne browser.',
+  grid: {
+    heading: 'Gitter',
+    enter: 'Enter i et felt',
+    enterKeys: { edit: 'Ret feltet', down: 'Gå til næste række (som i Excel)' },
+    rows: 'Rækkehøjde',
+    densities: { compact: 'Tæt (28 px)', touch: 'Luftig (36 px)' },
+    showKeys: 'Vis tastaturgenveje',
+  },
   theme: {
     heading: 'Tema',
-    intro: 'Gælder kun denne browser.',
     legend: 'Udseende',
   },
   privacy: {

@@ -23,6 +23,8 @@ export const shell = {
   },
   skipToContent: 'Gå til indholdet',
   searchPlaceholder: 'Søg…',
+  searchCommands: 'Søg handling',
+  searchCommandsHint: 'Søg handling, uge eller virksomhed (Ctrl+K)',
   undo: 'Fortryd',
   redo: 'Gentag',
   undoOf: (label: string) => `Fortryd: ${label}`,

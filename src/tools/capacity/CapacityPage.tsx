@@ -1,5 +1,6 @@
 import { createSignal, createUniqueId, Show } from 'solid-js';
 import { isShareWellAbove } from '../../domain/capacity/survival';
+import type { GridApi } from '../../grid/types';
 import { formatNumber, formatShare } from '../../i18n/format';
 import { t } from '../../i18n/i18n';
 import '../../i18n/da/capacity';
@@ -9,6 +10,7 @@ import { Answer } from './Answer';
 import { Assumptions, proposedShare } from './Assumptions';
 import { CalculatorField } from './CalculatorField';
 import './capacity.css';
+import { makeCapacityCommands } from './capacity-commands';
 import { CapacityProvider, createCapacityView } from './capacity-view';
 import { FrequencyTables } from './FrequencyTables';
 import { InverseTable } from './InverseTable';
@@ -16,9 +18,10 @@ import { MatrixPanel } from './MatrixPanel';
 
 /** Ressourceberegner: interviews a year against what the team can hold. */
 export function CapacityPage() {
-  const { store } = useServices();
-  const view = createCapacityView(store);
+  const services = useServices();
+  const view = createCapacityView(services.store);
   const [isMoreOpen, setIsMoreOpen] = createSignal(false);
+  const [api, setApi] = createSignal<GridApi>();
   let teamField: HTMLInputElement | undefined;
   const tellTeam = () => {
     setIsMoreOpen(true);
@@ -26,13 +29,19 @@ export function CapacityPage() {
   };
   return (
     <CapacityProvider value={view}>
-      <PageFrame title={t().capacity.title} layout="scroll" exportKind="capacity">
+      <PageFrame
+        title={t().capacity.title}
+        layout="scroll"
+        exportKind="capacity"
+        grid={api()}
+        commands={() => makeCapacityCommands(services, view, isMoreOpen(), () => setIsMoreOpen((is) => !is))}
+      >
         <div class="capacity">
           <Inputs />
           <Answer onTellTeam={tellTeam} />
           <FrequencyTables />
           <div class="capacity-matrix-row">
-            <MatrixPanel />
+            <MatrixPanel onReady={setApi} />
             <InverseTable />
           </div>
           <Assumptions

@@ -1,4 +1,5 @@
 import { createUniqueId, Show } from 'solid-js';
+import type { GridApi } from '../../grid/types';
 import { Grid } from '../../grid/view/Grid';
 import { t } from '../../i18n/i18n';
 import { isNarrow } from '../../ui/narrow';
@@ -14,7 +15,7 @@ function widthsNow() {
 }
 
 /** The matrix with the cells that reach the requirement marked. */
-export function MatrixPanel() {
+export function MatrixPanel(props: { onReady(api: GridApi): void }) {
   const view = useCapacity();
   const headingId = createUniqueId();
   const source = createMatrixSource(view, widthsNow());
@@ -36,7 +37,7 @@ export function MatrixPanel() {
           <p class="capacity-note">{t().capacity.noneEnough}</p>
         </Show>
       </div>
-      <Grid source={source} height="content" />
+      <Grid source={source} height="content" onReady={props.onReady} />
     </section>
   );
 }

@@ -28,6 +28,7 @@ import { PageFrame } from '../PageFrame';
 import { selectReverted } from '../reverted-cells';
 import { useServices } from '../services';
 import './goals.css';
+import { makeWeekCommands } from './goals-commands';
 import { weekPath, yearPath } from './goals-paths';
 import { TemplateChoice } from './TemplateChoice';
 import { WeekHead } from './WeekHead';
@@ -143,6 +144,8 @@ function WeekSchedule(props: { readonly week: WeekKey; readonly thisWeek: WeekKe
         </Show>
       }
       exportKind="goals"
+      grid={api()}
+      commands={() => makeWeekCommands(services, props.week, hasIndicators() ? copyLastGoals : null)}
       toolbar={
         <Show when={hasIndicators()}>
           <A href={yearPath(year())}>{t().goals.yearLink(year())}</A>

@@ -12,11 +12,13 @@ import { makeLayoutMemory } from '../../grid/view/layout-memory';
 import { t } from '../../i18n/i18n';
 import '../../i18n/da/goals';
 import { createYearFront } from '../../store/derived/year-front';
+import type { DocumentStore } from '../../store/document-store';
 import { isNarrow } from '../../ui/narrow';
 import { PageFrame } from '../PageFrame';
 import { selectReverted } from '../reverted-cells';
 import { useServices } from '../services';
 import './goals.css';
+import { makeYearCommands } from './goals-commands';
 import { weekPath, yearPath } from './goals-paths';
 import { MissingWeeks } from './MissingWeeks';
 import { TemplateChoice } from './TemplateChoice';
@@ -79,6 +81,10 @@ function YearOverview(props: { readonly year: number }) {
       tabTitle={t().goals.yearTab(props.year)}
       aside={<YearHead year={props.year} />}
       exportKind="goals"
+      grid={api()}
+      commands={() =>
+        makeYearCommands(services, props.year, nearWeek(), (spread) => chooseSpread(store, spread))
+      }
       toolbar={
         <Show when={hasIndicators()}>
           <A href={weekPath(nearWeek())}>{t().goals.weekLink(numberOfWeek(nearWeek()))}</A>
@@ -155,16 +161,19 @@ function YearHead(props: { readonly year: number }) {
   );
 }
 
+const spreadLabel = (spread: GoalSpread) =>
+  spread === 'even' ? t().goals.spreadEven : t().goals.spreadWeekly;
+
+const chooseSpread = (store: DocumentStore, goalSpread: GoalSpread) =>
+  store.dispatch(
+    t().goals.spreadLabel(spreadLabel(goalSpread)),
+    makeUpdate('settings', store.settings(), { goalSpread }),
+  );
+
 /** How a year's goal becomes a goal to date. */
 function SpreadChoice() {
   const { store } = useServices();
   const name = createUniqueId();
-  const label = (spread: GoalSpread) => (spread === 'even' ? t().goals.spreadEven : t().goals.spreadWeekly);
-  const choose = (goalSpread: GoalSpread) =>
-    store.dispatch(
-      t().goals.spreadLabel(label(goalSpread)),
-      makeUpdate('settings', store.settings(), { goalSpread }),
-    );
   return (
     <fieldset class="spread-choice">
       <legend>{t().goals.spread}</legend>
@@ -175,9 +184,9 @@ function SpreadChoice() {
               type="radio"
               name={name}
               checked={store.settings().goalSpread === spread}
-              onChange={() => choose(spread)}
+              onChange={() => chooseSpread(store, spread)}
             />
-            {label(spread)}
+            {spreadLabel(spread)}
           </label>
         )}
       </For>

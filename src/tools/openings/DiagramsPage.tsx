@@ -9,6 +9,7 @@ import { useServices } from '../services';
 import { createCurrentOpenings, createOpeningStatuses } from './current-openings';
 import { makeBranchChart, makeMonthDiagram, monthLabel } from './diagrams';
 import { OpeningsViews } from './OpeningsViews';
+import { makeOpeningsCommands } from './openings-commands';
 import './openings.css';
 
 /** Where are the places, and where is there growth? */
@@ -41,6 +42,7 @@ export function DiagramsPage() {
       tabTitle={t().openings.diagrams.title}
       layout="scroll"
       exportKind="openings"
+      commands={() => makeOpeningsCommands(services, 'diagrams')}
       toolbar={
         <OpeningsViews view="diagrams" currentCount={current.count()} allCount={registers.openings.count()} />
       }

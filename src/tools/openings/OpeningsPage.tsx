@@ -14,11 +14,13 @@ import { useServices } from '../services';
 import { createCurrentOpenings, createOpeningStatuses } from './current-openings';
 import { FilterSummary } from './FilterSummary';
 import { OpeningsViews } from './OpeningsViews';
+import { makeOpeningsCommands } from './openings-commands';
 import './openings.css';
 import { createOpeningColumns, STATE_ORDER } from './opening-columns';
 import { NO_BRANCH } from './openings-paths';
 import { createCompanyLookup, createOpeningsSource } from './openings-source';
 import { ALL_ROWS, createSavedViews } from './saved-views';
+import type { ViewItem } from './view-items';
 
 const RowCard = lazy(async () => ({ default: (await import('./RowCard')).RowCard }));
 
@@ -93,10 +95,12 @@ export function OpeningsPage() {
 
   // The views can be chosen at once; what is done with them comes when the grid stands.
   const [viewTools, setViewTools] = createSignal<(() => JSX.Element) | null>(null);
+  let viewItems: (() => readonly ViewItem[]) | undefined;
   const showView = (visning: string) => setParams({ visning });
   async function addViewTools(grid: GridApi) {
     const { ViewTools } = await import('./ViewTools');
-    setViewTools(() => () => <ViewTools context={{ services, views, grid, show: showView }} />);
+    const context = { services, views, grid, show: showView };
+    setViewTools(() => () => <ViewTools context={context} onItems={(make) => (viewItems = make)} />);
   }
 
   function tellMissing(view: SavedView | null) {
@@ -182,6 +186,10 @@ export function OpeningsPage() {
         </button>
       }
       exportKind="openings"
+      grid={api()}
+      commands={() =>
+        makeOpeningsCommands(services, views.chosen()?.id ?? views.base(), goToNewRow, viewItems)
+      }
       toolbar={
         <>
           <div class="openings-view-bar">

@@ -5,9 +5,14 @@ import { t } from '../../i18n/i18n';
 import { ViewNameDialog } from './ViewNameDialog';
 import { ViewsMenu } from './ViewsMenu';
 import { makeViewCommands, type ViewContext } from './view-commands';
+import { makeViewItems, type ViewItem } from './view-items';
 
 /** Beside the views: their menu, and a way to keep what was changed, when something was. */
-export function ViewTools(props: { readonly context: ViewContext }) {
+export function ViewTools(props: {
+  readonly context: ViewContext;
+  /** Gives what makes the items of the menu, for those who list them elsewhere. */
+  onItems(make: () => readonly ViewItem[]): void;
+}) {
   let menuButton: HTMLButtonElement | undefined;
   const { context } = props;
   const { views } = context;
@@ -15,6 +20,12 @@ export function ViewTools(props: { readonly context: ViewContext }) {
   const [isMenuOpen, setMenuOpen] = createSignal(false);
   const [naming, setNaming] = createSignal<{ readonly view: SavedView | null } | null>(null);
   const texts = () => t().views;
+
+  const items = () =>
+    makeViewItems(context, commands, (purpose) =>
+      setNaming({ view: purpose === 'new' ? null : views.chosen() }),
+    );
+  props.onItems(items);
 
   const closeMenu = () => {
     setMenuOpen(false);
@@ -58,15 +69,7 @@ export function ViewTools(props: { readonly context: ViewContext }) {
         </button>
       </Show>
       <Show when={isMenuOpen() && menuButton}>
-        {(button) => (
-          <ViewsMenu
-            at={button()}
-            context={context}
-            commands={commands}
-            askName={(purpose) => setNaming({ view: purpose === 'new' ? null : views.chosen() })}
-            onClose={closeMenu}
-          />
-        )}
+        {(button) => <ViewsMenu at={button()} items={items()} onClose={closeMenu} />}
       </Show>
       <Show when={naming()} keyed>
         {({ view }) => <ViewNameDialog commands={commands} view={view} onClose={closeDialog} />}

@@ -10,6 +10,7 @@ import { PageFrame } from '../PageFrame';
 import { selectReverted } from '../reverted-cells';
 import { useServices } from '../services';
 import { ShareChart } from './ShareChart';
+import { makeScenarioCommands, type ScenarioActions } from './scenario-commands';
 import './scenarios.css';
 import {
   addBlank,
@@ -66,6 +67,25 @@ export function ScenariosPage() {
     else goTo(neighbour);
   };
 
+  const actions: ScenarioActions = {
+    addFromCalculator: () => goTo(addFromCalculator(store)),
+    addBlank: () => goTo(addBlank(store)),
+    addStrategies: () => goTo(addStrategies(store)),
+    duplicate: () => {
+      const id = selectedId();
+      if (id !== null) goTo(duplicateScenario(store, id));
+    },
+    move,
+    makeBaseline: () => {
+      const id = selectedId();
+      if (id === null) return;
+      setBaseline(store, id);
+      // The button goes out of use and would take the focus with it.
+      api()?.focus();
+    },
+    remove,
+  };
+
   // Here a scenario is a column and its fields are rows.
   selectReverted(services, api, ({ register, row, field }) =>
     register === 'scenarios' && ids().includes(row)
@@ -91,6 +111,14 @@ export function ScenariosPage() {
       title={t().scenarios.title}
       layout="scroll"
       exportKind="scenarios"
+      grid={api()}
+      commands={() =>
+        makeScenarioCommands(actions, selected(), {
+          isFirst: place() <= 0,
+          isLast: place() >= ids().length - 1,
+          isBaseline: baselineOf(store)?.id === selectedId(),
+        })
+      }
       aside={
         <Show when={baselineOf(store)}>
           {(baseline) => (
@@ -104,17 +132,17 @@ export function ScenariosPage() {
         <>
           <fieldset class="scenario-actions">
             <legend>{t().scenarios.add}</legend>
-            <button type="button" class="button" onClick={() => goTo(addFromCalculator(store))}>
+            <button type="button" class="button" onClick={actions.addFromCalculator}>
               {t().scenarios.addFromCalculator}
             </button>
-            <button type="button" class="button" onClick={() => goTo(addBlank(store))}>
+            <button type="button" class="button" onClick={actions.addBlank}>
               {t().scenarios.addBlank}
             </button>
             <button
               type="button"
               class="button"
               title={`${Object.values(t().scenarios.strategyHints).join('\n')}\n${t().scenarios.strategySource}`}
-              onClick={() => goTo(addStrategies(store))}
+              onClick={actions.addStrategies}
             >
               {t().scenarios.addStrategies}
             </button>
@@ -123,11 +151,7 @@ export function ScenariosPage() {
             {(scenario) => (
               <fieldset class="scenario-actions">
                 <legend>{t().scenarios.selected(scenario().name)}</legend>
-                <button
-                  type="button"
-                  class="button quiet"
-                  onClick={() => goTo(duplicateScenario(store, scenario().id))}
-                >
+                <button type="button" class="button quiet" onClick={actions.duplicate}>
                   {t().scenarios.duplicate}
                 </button>
                 <button
@@ -152,11 +176,7 @@ export function ScenariosPage() {
                   type="button"
                   class="button quiet"
                   disabled={baselineOf(store)?.id === scenario().id}
-                  onClick={() => {
-                    setBaseline(store, scenario().id);
-                    // The button goes out of use and would take the focus with it.
-                    api()?.focus();
-                  }}
+                  onClick={actions.makeBaseline}
                 >
                   {t().scenarios.makeBaseline}
                 </button>

@@ -6,6 +6,14 @@ import type { Settings } from '../../domain/document/registers';
 import { workingWeeksOf } from '../../domain/goals/year-front';
 import { t } from '../../i18n/i18n';
 import { NumberInput } from '../../ui/NumberInput';
+import {
+  type EnterKey,
+  enterKey,
+  type RowDensity,
+  rowDensity,
+  setEnterKey,
+  setRowDensity,
+} from '../../ui/preferences';
 import { setTheme, type Theme, theme } from '../../ui/theme';
 import { useServices } from '../services';
 import { refuseCitizenData } from './names';
@@ -13,6 +21,9 @@ import { TextField } from './TextField';
 import { formatWeekNumbers, readWeekNumbers } from './week-numbers';
 
 const MOST_DAYS = 365;
+const SPREADS = ['even', 'weekly'] as const satisfies readonly Settings['goalSpread'][];
+const ENTER_KEYS = ['edit', 'down'] as const satisfies readonly EnterKey[];
+const DENSITIES = ['compact', 'touch'] as const satisfies readonly RowDensity[];
 const THEMES = ['system', 'light', 'dark'] as const satisfies readonly Theme[];
 
 /** All that is not a list: the team's name, limits, how goals are counted, theme, privacy. */
@@ -22,6 +33,7 @@ export function GeneralSection() {
       <TeamPart />
       <LimitsPart />
       <GoalsPart />
+      <GridPart />
       <ThemePart />
       <PrivacyPart />
     </div>
@@ -108,28 +120,16 @@ function GoalsPart() {
   const { settings, update } = useSettings();
   const services = useServices();
   const year = () => yearOfWeek(weekOfDate(services.today()));
-  const spreads = () => [
-    { value: 'even' as const, label: t().settings.goals.even },
-    { value: 'weekly' as const, label: t().settings.goals.weekly },
-  ];
   return (
     <Part title={t().settings.goals.heading}>
-      <fieldset class="settings-choices">
-        <legend>{t().settings.goals.spread}</legend>
-        <For each={spreads()}>
-          {(spread) => (
-            <label>
-              <input
-                type="radio"
-                name="goal-spread"
-                checked={settings().goalSpread === spread.value}
-                onChange={() => update(t().settings.label.spread, { goalSpread: spread.value })}
-              />
-              {spread.label}
-            </label>
-          )}
-        </For>
-      </fieldset>
+      <Choices
+        name="goal-spread"
+        legend={t().settings.goals.spread}
+        values={SPREADS}
+        chosen={settings().goalSpread}
+        labelOf={(value) => t().settings.goals[value]}
+        onChoose={(goalSpread) => update(t().settings.label.spread, { goalSpread })}
+      />
       <TextField
         label={t().settings.goals.holidayWeeks}
         value={formatWeekNumbers(settings().holidayWeeks)}
@@ -150,22 +150,77 @@ function GoalsPart() {
   );
 }
 
+/** One of a few values, chosen with radio buttons. */
+function Choices<Value extends string>(props: {
+  readonly name: string;
+  readonly legend: string;
+  readonly values: readonly Value[];
+  readonly chosen: Value;
+  labelOf(value: Value): string;
+  onChoose(value: Value): void;
+}) {
+  return (
+    <fieldset class="settings-choices">
+      <legend>{props.legend}</legend>
+      <For each={props.values}>
+        {(value) => (
+          <label>
+            <input
+              type="radio"
+              name={props.name}
+              checked={props.chosen === value}
+              onChange={() => props.onChoose(value)}
+            />
+            {props.labelOf(value)}
+          </label>
+        )}
+      </For>
+    </fieldset>
+  );
+}
+
+function GridPart() {
+  const services = useServices();
+  return (
+    <Part title={t().settings.grid.heading} intro={t().settings.browserOnly}>
+      <Choices
+        name="enter-key"
+        legend={t().settings.grid.enter}
+        values={ENTER_KEYS}
+        chosen={enterKey()}
+        labelOf={(value) => t().settings.grid.enterKeys[value]}
+        onChoose={setEnterKey}
+      />
+      <Choices
+        name="row-density"
+        legend={t().settings.grid.rows}
+        values={DENSITIES}
+        chosen={rowDensity()}
+        labelOf={(value) => t().settings.grid.densities[value]}
+        onChoose={setRowDensity}
+      />
+      <div>
+        <button type="button" class="button" onClick={() => services.showKeys()}>
+          {t().settings.grid.showKeys}
+        </button>
+      </div>
+    </Part>
+  );
+}
+
 function ThemePart() {
   const label = (value: Theme) =>
     ({ system: t().shell.themeSystem, light: t().shell.themeLight, dark: t().shell.themeDark })[value];
   return (
-    <Part title={t().settings.theme.heading} intro={t().settings.theme.intro}>
-      <fieldset class="settings-choices">
-        <legend>{t().settings.theme.legend}</legend>
-        <For each={THEMES}>
-          {(value) => (
-            <label>
-              <input type="radio" name="theme" checked={theme() === value} onChange={() => setTheme(value)} />
-              {label(value)}
-            </label>
-          )}
-        </For>
-      </fieldset>
+    <Part title={t().settings.theme.heading} intro={t().settings.browserOnly}>
+      <Choices
+        name="theme"
+        legend={t().settings.theme.legend}
+        values={THEMES}
+        chosen={theme()}
+        labelOf={label}
+        onChoose={setTheme}
+      />
     </Part>
   );
 }

@@ -5,6 +5,7 @@ import { makeLayoutMemory } from '../../grid/view/layout-memory';
 import { t } from '../../i18n/i18n';
 import type { RegisterSource } from '../register-source';
 import { useServices } from '../services';
+import type { RowHandling } from './settings-commands';
 
 /** A register in the grid that everything else is edited in too. */
 export function RegisterSection(props: {
@@ -30,54 +31,70 @@ export function RegisterSection(props: {
   );
 }
 
-/** What can be done with the row in focus, for those who do not know the row menu. */
-export function RowActions(props: {
+interface ListInFocus {
   readonly source: RegisterSource;
   readonly api: GridApi | null;
   /** Before that nobody sees which row has the focus. */
   readonly isVisited: boolean;
-}) {
-  /** The row in focus; null on the waiting row. */
-  const focusedRow = () => {
-    const row = props.isVisited ? props.api?.focused()?.row : undefined;
-    return row !== undefined && props.source.rows().includes(row) ? row : null;
-  };
+}
+
+/** The row in focus; null on the waiting row. */
+export function focusedRowOf(list: ListInFocus): string | null {
+  const row = list.isVisited ? list.api?.focused()?.row : undefined;
+  return row !== undefined && list.source.rows().includes(row) ? row : null;
+}
+
+/** What is done with a new row and the one in focus. */
+export function makeRowHandling(list: ListInFocus): RowHandling {
   const nameOf = (row: string) => {
-    const column = props.source.columns()[0];
-    return column ? column.type.format(props.source.peek(row, column.id)) : '';
+    const column = list.source.columns()[0];
+    return column ? column.type.format(list.source.peek(row, column.id)) : '';
   };
-  const move = (step: -1 | 1) => {
-    const row = focusedRow();
-    // The focused cell goes with its row, and the button keeps the focus for the next step.
-    if (row !== null) props.source.moveRows([row], step, t().settings.label.moved(nameOf(row)));
+  return {
+    add() {
+      list.api?.goToNewRow();
+      list.api?.focus();
+    },
+    move(step) {
+      const row = focusedRowOf(list);
+      // The focused cell goes with its row, and a button that was pressed keeps the focus.
+      if (row !== null) list.source.moveRows([row], step, t().settings.label.moved(nameOf(row)));
+    },
+    remove() {
+      const row = focusedRowOf(list);
+      if (row !== null) list.source.removeRows([row]);
+    },
   };
-  const remove = () => {
-    const row = focusedRow();
-    if (row !== null) props.source.removeRows([row]);
-  };
+}
+
+/** What can be done with the row in focus, for those who do not know the row menu. */
+export function RowActions(props: ListInFocus) {
+  const focusedRow = () => focusedRowOf(props);
+  const handling = makeRowHandling(props);
   return (
     <div class="settings-row-actions">
       <Show when={props.api}>
-        {(api) => (
-          <button
-            type="button"
-            class="button quiet"
-            onClick={() => {
-              api().goToNewRow();
-              api().focus();
-            }}
-          >
-            {t().settings.add}
-          </button>
-        )}
+        <button type="button" class="button quiet" onClick={handling.add}>
+          {t().settings.add}
+        </button>
       </Show>
-      <button type="button" class="button quiet" disabled={focusedRow() === null} onClick={() => move(-1)}>
+      <button
+        type="button"
+        class="button quiet"
+        disabled={focusedRow() === null}
+        onClick={() => handling.move(-1)}
+      >
         {t().settings.moveUp}
       </button>
-      <button type="button" class="button quiet" disabled={focusedRow() === null} onClick={() => move(1)}>
+      <button
+        type="button"
+        class="button quiet"
+        disabled={focusedRow() === null}
+        onClick={() => handling.move(1)}
+      >
         {t().settings.moveDown}
       </button>
-      <button type="button" class="button quiet" disabled={focusedRow() === null} onClick={remove}>
+      <button type="button" class="button quiet" disabled={focusedRow() === null} onClick={handling.remove}>
         {t().settings.remove}
       </button>
     </div>

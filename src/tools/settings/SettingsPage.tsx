@@ -13,32 +13,23 @@ import { createEmployeeSource } from './employee-source';
 import { GeneralSection } from './GeneralSection';
 import { createIndicatorSource } from './indicator-source';
 import { createBranchSource, createJobFunctionSource, createResultSource } from './list-source';
-import { RegisterSection, RowActions } from './RegisterSection';
+import { focusedRowOf, makeRowHandling, RegisterSection, RowActions } from './RegisterSection';
 import './settings.css';
-
-const TABS = ['general', 'employees', 'indicators', 'branches', 'results', 'jobFunctions'] as const;
-type Tab = (typeof TABS)[number];
-
-/** What the tabs are called in an address: `#/indstillinger?fane=medarbejdere`. */
-const SLUGS: Readonly<Record<Tab, string>> = {
-  general: 'generelt',
-  employees: 'medarbejdere',
-  indicators: 'indikatorer',
-  branches: 'virksomhedstyper',
-  results: 'resultater',
-  jobFunctions: 'jobfunktioner',
-};
+import { makeListCommands } from './settings-commands';
+import { SETTINGS_TABS, type SettingsTab, TAB_SLUGS } from './settings-paths';
 
 /** The team, its lists and its limits. Registers are edited in grids, the rest in a short form. */
 export function SettingsPage() {
   const services = useServices();
   const [search, setSearch] = useSearchParams<{ fane: string }>();
-  const tab = createMemo((): Tab => TABS.find((name) => SLUGS[name] === search.fane) ?? 'general');
+  const tab = createMemo(
+    (): SettingsTab => SETTINGS_TABS.find((name) => TAB_SLUGS[name] === search.fane) ?? 'general',
+  );
   const thisWeek = createMemo(() => weekOfDate(services.today()));
   const [api, setApi] = createSignal<GridApi | null>(null);
   const [isVisited, setVisited] = createSignal(false);
 
-  const makers: Readonly<Record<Exclude<Tab, 'general'>, () => RegisterSource>> = {
+  const makers: Readonly<Record<Exclude<SettingsTab, 'general'>, () => RegisterSource>> = {
     employees: () => createEmployeeSource(services, thisWeek),
     indicators: () => createIndicatorSource(services, thisWeek),
     branches: () => createBranchSource(services),
@@ -60,8 +51,8 @@ export function SettingsPage() {
     setApi(next);
   };
 
-  const choose = (name: Tab) =>
-    setSearch({ fane: name === 'general' ? undefined : SLUGS[name] }, { replace: true });
+  const choose = (name: SettingsTab) =>
+    setSearch({ fane: name === 'general' ? undefined : TAB_SLUGS[name] }, { replace: true });
 
   const searchField = {
     get value() {
@@ -73,9 +64,23 @@ export function SettingsPage() {
     onInput: (text: string) => api()?.setSearch(text),
   };
 
+  const listCommands = () => {
+    const current = source();
+    if (!current) return [];
+    const list = { source: current, api: api(), isVisited: isVisited() };
+    const row = focusedRowOf(list);
+    return makeListCommands(makeRowHandling(list), {
+      hasRow: row !== null,
+      isFirst: row === current.rows()[0],
+      isLast: row === current.rows().at(-1),
+    });
+  };
+
   return (
     <PageFrame
       title={t().settings.title}
+      grid={api()}
+      commands={listCommands}
       {...(source() === null ? {} : { search: searchField })}
       layout={tab() === 'general' ? 'scroll' : 'fill'}
       toolbar={
@@ -110,17 +115,17 @@ export function SettingsPage() {
 }
 
 /** Tabs as the ARIA practices have them: one in the tab order, arrows move between them. */
-function Tabs(props: { readonly chosen: Tab; choose(tab: Tab): void }) {
-  const buttons = new Map<Tab, HTMLButtonElement>();
+function Tabs(props: { readonly chosen: SettingsTab; choose(tab: SettingsTab): void }) {
+  const buttons = new Map<SettingsTab, HTMLButtonElement>();
   const onKeyDown = (event: KeyboardEvent) => {
-    const at = TABS.indexOf(props.chosen);
+    const at = SETTINGS_TABS.indexOf(props.chosen);
     const steps: Readonly<Record<string, number>> = {
-      ArrowLeft: (at + TABS.length - 1) % TABS.length,
-      ArrowRight: (at + 1) % TABS.length,
+      ArrowLeft: (at + SETTINGS_TABS.length - 1) % SETTINGS_TABS.length,
+      ArrowRight: (at + 1) % SETTINGS_TABS.length,
       Home: 0,
-      End: TABS.length - 1,
+      End: SETTINGS_TABS.length - 1,
     };
-    const next = TABS[steps[event.key] ?? -1];
+    const next = SETTINGS_TABS[steps[event.key] ?? -1];
     if (!next) return;
     event.preventDefault();
     props.choose(next);
@@ -128,7 +133,7 @@ function Tabs(props: { readonly chosen: Tab; choose(tab: Tab): void }) {
   };
   return (
     <div class="settings-tabs" role="tablist" aria-label={t().settings.sections} onKeyDown={onKeyDown}>
-      <For each={TABS}>
+      <For each={SETTINGS_TABS}>
         {(name) => (
           <button
             ref={(element) => buttons.set(name, element)}

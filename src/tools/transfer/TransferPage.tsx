@@ -1,20 +1,27 @@
 import { For, Match, Switch } from 'solid-js';
 import { t } from '../../i18n/i18n';
 import '../../i18n/da/transfer';
-import { saveFile } from '../../ui/save-file';
-import type { BackupFile, ExportKind } from '../../workbook/protocol';
-import { makeFileName } from '../../workbook/write/file-name';
+import type { ExportKind } from '../../workbook/protocol';
 import { PageFrame } from '../PageFrame';
 import { useServices } from '../services';
 import { ImportPreview } from './ImportPreview';
 import { ChooseFiles, ImportDone, ImportFailed, ImportReading } from './ImportSteps';
 import { useImportFlow } from './import-flow';
+import { saveBackup } from './save-backup';
 import './transfer.css';
+import { makeTransferCommands } from './transfer-commands';
+
+const TOOLS = ['openings', 'goals', 'capacity', 'scenarios'] as const satisfies readonly ExportKind[];
 
 /** Files in, files out, and backups. */
 export function TransferPage() {
+  const services = useServices();
   return (
-    <PageFrame title={t().transfer.title} layout="scroll">
+    <PageFrame
+      title={t().transfer.title}
+      layout="scroll"
+      commands={() => makeTransferCommands(services, TOOLS)}
+    >
       <div class="transfer">
         <ImportSection />
         <ExportSection />
@@ -62,8 +69,6 @@ function ImportSection() {
   );
 }
 
-const TOOLS = ['openings', 'goals', 'capacity', 'scenarios'] as const satisfies readonly ExportKind[];
-
 function ExportSection() {
   const services = useServices();
   return (
@@ -92,29 +97,13 @@ function ExportSection() {
 function BackupSection() {
   const services = useServices();
   const flow = useImportFlow();
-  const save = () => {
-    const rows = services.store.snapshot();
-    const backup: BackupFile = {
-      format: 'indsatstavlen',
-      version: 1,
-      documentId: flow.documentId,
-      exported: services.today(),
-      rows,
-    };
-    const name = makeFileName('everything', services.store.settings().teamName, services.today()).replace(
-      /\.xlsx$/,
-      ` - ${t().transfer.backup.suffix}.json`,
-    );
-    saveFile(new Blob([JSON.stringify(backup)], { type: 'application/json' }), name);
-    services.notify({ text: t().transfer.backup.saved(name), tone: 'good' });
-  };
   return (
     <section class="transfer-section" aria-labelledby="transfer-backup">
       <h2 id="transfer-backup">{t().transfer.backup.heading}</h2>
       <p class="transfer-intro">{t().transfer.backup.intro}</p>
       <p class="transfer-intro">{t().transfer.backup.persistence[services.persistence()]}</p>
       <div class="transfer-buttons">
-        <button type="button" class="button" onClick={save}>
+        <button type="button" class="button" onClick={() => saveBackup(services, flow.documentId)}>
           {t().transfer.backup.download}
         </button>
       </div>
