@@ -9,6 +9,11 @@ const SCROLL_STEP = 10;
 /** CSS pixels a finger may move and still only tap what is under the handle. */
 const SLACK = 6;
 
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
 type Corner = 'start' | 'end';
 
 /** Round handles at two corners of the selection, for fingers to drag it larger and smaller by. */
@@ -69,26 +74,26 @@ export function TouchHandles() {
     };
   }
 
-  /** Scrolls while the finger rests at an edge. */
-  function scrollAt(x: number, y: number) {
+  /** Scrolls while the finger rests at an edge that it was moved towards. */
+  function scrollAt({ x, y }: Point, from: Point) {
     const element = grid.element();
     const box = element?.getBoundingClientRect();
     if (!element || !box) return;
     const head = grid.headRows() * grid.options.rowHeight();
-    if (y > box.bottom - SCROLL_EDGE) element.scrollTop += SCROLL_STEP;
-    else if (y < box.top + head + SCROLL_EDGE / 2) element.scrollTop -= SCROLL_STEP;
-    if (x > box.right - SCROLL_EDGE) element.scrollLeft += SCROLL_STEP;
-    else if (x < box.left + SCROLL_EDGE) element.scrollLeft -= SCROLL_STEP;
+    if (y > from.y && y > box.bottom - SCROLL_EDGE) element.scrollTop += SCROLL_STEP;
+    else if (y < from.y && y < box.top + head + SCROLL_EDGE / 2) element.scrollTop -= SCROLL_STEP;
+    if (x > from.x && x > box.right - SCROLL_EDGE) element.scrollLeft += SCROLL_STEP;
+    else if (x < from.x && x < box.left + SCROLL_EDGE) element.scrollLeft -= SCROLL_STEP;
   }
 
   function drag(event: PointerEvent & { currentTarget: HTMLElement }, corner: Corner) {
     // The grid would take it for a press on its cells.
     event.stopPropagation();
     const handle = event.currentTarget;
-    const from = { x: event.clientX, y: event.clientY };
+    const from: Point = { x: event.clientX, y: event.clientY };
     const { top, bottom, left, right } = selection.range();
     const anchor = corner === 'end' ? { row: top, column: left } : { row: bottom, column: right };
-    let at = from;
+    let at: Point = from;
     let isDragging = false;
     let frame = 0;
     const extend = () => {
@@ -96,7 +101,7 @@ export function TouchHandles() {
       if (over) selection.set(selectRange(anchor, over));
     };
     const roll = () => {
-      scrollAt(at.x, at.y);
+      scrollAt(at, from);
       extend();
       frame = requestAnimationFrame(roll);
     };

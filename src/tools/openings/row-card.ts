@@ -76,20 +76,17 @@ export function createRowCard(options: RowCardOptions) {
     });
   }
 
-  // The grid's focus leads, but a row that went away leads nowhere: its card says so.
   const focusedRow = createMemo(() => api.focused()?.row ?? null);
+  /** The grid's focus leads, but a row that went away leads nowhere: its card says so. */
+  function follow() {
+    const focused = untrack(focusedRow);
+    if (isClosing || focused === null || focused === untrack(row)) return;
+    const isThere = untrack(() => options.exists(row()));
+    if (isThere || document.activeElement?.closest('[role="grid"]')) show(focused);
+  }
+  // Not within the change that moved the focus: what is typed must be stored after it.
   createEffect(
-    on(
-      focusedRow,
-      (focused) => {
-        if (focused === null || focused === untrack(row)) return;
-        if (untrack(() => options.exists(row()))) return show(focused);
-        queueMicrotask(() => {
-          if (document.activeElement?.closest('[role="grid"]')) show(focused);
-        });
-      },
-      { defer: true },
-    ),
+    on(focusedRow, (focused, before) => focused !== before && queueMicrotask(follow), { defer: true }),
   );
 
   /** Going back takes a while, and the address must not be written meanwhile. */
@@ -117,6 +114,7 @@ export function createRowCard(options: RowCardOptions) {
     }),
   );
   onCleanup(() => {
+    isClosing = true;
     if (!commit()) options.onDropped();
   });
 
