@@ -1,5 +1,7 @@
+import { fileURLToPath } from 'node:url';
 import solid from 'vite-plugin-solid';
 import { defineConfig } from 'vitest/config';
+import { makeChunkNames } from './build-chunks';
 
 /**
  * Only what the origin itself serves may run, load or be called. It is put in at build time:
@@ -35,7 +37,17 @@ export default defineConfig({
     },
   ],
   worker: { format: 'es' },
-  build: { target: 'es2022', modulePreload: { polyfill: false } },
+  build: {
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [{ name: makeChunkNames(fileURLToPath(new URL('src/', import.meta.url))) }],
+        },
+      },
+    },
+  },
   test: {
     include: ['test/{unit,golden,migrations,arch}/**/*.test.{ts,tsx}'],
     environment: 'node',

@@ -1,0 +1,47 @@
+/**
+ * What is loaded together. Left to itself the bundler makes a file of every set of modules that the
+ * same pages share, twenty and more for the first grid, and small files compress badly. So all that a
+ * first look at the app needs is one file, and what the pages with grids share is another.
+ */
+
+/** What the bundler tells of a module. */
+interface Graph {
+  getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
+}
+
+/** Everything that a module needs before it runs, itself too. */
+function closureOf(entry: string, graph: Graph): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const visit = (id: string) => {
+    if (seen.has(id)) return;
+    seen.add(id);
+    for (const next of graph.getModuleInfo(id)?.importedIds ?? []) visit(next);
+  };
+  visit(entry);
+  return seen;
+}
+
+/**
+ * Names the file of a module; null: the bundler's own choice.
+ * @param source the folder of sources, with a slash at its end
+ */
+export function makeChunkNames(source: string): (id: string, graph: Graph) => string | null {
+  const made = new Map<string, ReadonlySet<string>>();
+  const closure = (path: string, graph: Graph) => {
+    let found = made.get(path);
+    if (!found) {
+      found = closureOf(source + path, graph);
+      made.set(path, found);
+    }
+    return found;
+  };
+  return (id, graph) => {
+    if (closure('main.tsx', graph).has(id)) return 'app';
+    const isShared =
+      closure('tools/openings/OpeningsPage.tsx', graph).has(id) &&
+      ['tools/goals/WeekPage.tsx', 'tools/scenarios/ScenariosPage.tsx'].some((page) =>
+        closure(page, graph).has(id),
+      );
+    return isShared ? 'grid' : null;
+  };
+}
