@@ -4,7 +4,7 @@ import { searchTextOf, statusOf, VIEW } from './rows.mjs';
 
 const SCROLL = { distance: 20_000, speed: 10_000 };
 const EDITS = { warmUp: 5, counted: 20, rest: 40 };
-const TYPED = { warmUp: 2, counted: 7 };
+const TYPED = { warmUp: 2, counted: 5 };
 export const FILTER = 'bageri';
 export const FILTER_STEPS = Array.from(FILTER, (_, index) => FILTER.slice(0, index + 1));
 const NEW_COMPANY = 'Åkirkeby Smedje 3 og Søn';
