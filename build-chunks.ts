@@ -4,6 +4,9 @@
  * first look at the app needs is one file, and what the pages with grids share is another.
  */
 
+/** Pages with grids beside the register. */
+const OTHERS = ['goals/WeekPage', 'scenarios/ScenariosPage', 'settings/SettingsPage'];
+
 /** What the bundler tells of a module. */
 interface Graph {
   getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
@@ -37,11 +40,9 @@ export function makeChunkNames(source: string): (id: string, graph: Graph) => st
   };
   return (id, graph) => {
     if (closure('main.tsx', graph).has(id)) return 'app';
-    const isShared =
-      closure('tools/openings/OpeningsPage.tsx', graph).has(id) &&
-      ['tools/goals/WeekPage.tsx', 'tools/scenarios/ScenariosPage.tsx'].some((page) =>
-        closure(page, graph).has(id),
-      );
-    return isShared ? 'grid' : null;
+    if (!closure('tools/openings/OpeningsPage.tsx', graph).has(id)) return null;
+    const isIn = (page: string) => closure(`tools/${page}.tsx`, graph).has(id);
+    if (OTHERS.some(isIn)) return 'grid';
+    return isIn('openings/DiagramsPage') ? 'openings' : null;
   };
 }

@@ -4,10 +4,10 @@ import type { DocumentRows } from '../domain/document/registers';
 import { t } from '../i18n/i18n';
 import type { StorageErrorCode } from '../storage/storage-error';
 import { toStorageError } from '../storage/storage-error';
-import { createWorkbookClient } from '../workbook/client';
+import { makeLaterClient } from '../workbook/workbook-client';
 import { createToday } from './clock';
 import { createDocuments } from './documents';
-import { createExporter } from './exporter';
+import type { Exporter } from './exporter';
 import { createNotices } from './notices';
 import { OpenDocument } from './OpenDocument';
 import { Routes } from './routes';
@@ -26,8 +26,11 @@ export function App() {
     if (documents.currentId() === null) setFailure(code);
     else notices.notify({ text: t().shell.storage[code], tone: 'bad' });
   });
-  const client = createWorkbookClient();
-  const exporter = createExporter(client, notices, today);
+  const client = makeLaterClient(async () => (await import('../workbook/client')).createWorkbookClient());
+  const exporter: Exporter = {
+    write: async (...job) =>
+      (await import('./exporter')).createExporter(client, notices, today).write(...job),
+  };
   const workspace = createWorkspace(documents.currentId, (code, store) => {
     // The open document tells that it is not stored, and offers it as a workbook.
     if (IS_GONE.has(code)) store.lose(code);

@@ -7,7 +7,7 @@ import { askToPersist } from '../storage/persistence';
 import type { DocumentStore, Reverted } from '../store/document-store';
 import { type Persistence, type Services, ServicesProvider } from '../tools/services';
 import { createImportFlow, ImportFlowProvider } from '../tools/transfer/import-flow';
-import type { WorkbookClient } from '../workbook/client';
+import type { WorkbookClient } from '../workbook/workbook-client';
 import { createConfirm } from './confirm';
 import type { Documents } from './documents';
 import type { Exporter } from './exporter';

@@ -1,7 +1,7 @@
-import { createSignal, type JSX } from 'solid-js';
-import { t } from '../i18n/i18n';
+import { createSignal, type JSX, lazy, Show, Suspense } from 'solid-js';
 import type { Services } from '../tools/services';
-import { Dialog } from '../ui/Dialog';
+
+const ConfirmDialog = lazy(async () => ({ default: (await import('./ConfirmDialog')).ConfirmDialog }));
 
 type Question = Parameters<Services['confirm']>[0];
 
@@ -22,17 +22,13 @@ export function createConfirm(): { ask: Services['confirm']; view: () => JSX.Ele
         setQuestion(next);
       }),
     view: () => (
-      <Dialog isOpen={question() !== null} title={question()?.title ?? ''} onClose={() => close(false)}>
-        <p>{question()?.text}</p>
-        <div class="dialog-buttons">
-          <button type="button" class="button" onClick={() => close(false)}>
-            {t().shell.document.cancel}
-          </button>
-          <button type="button" class="button primary" onClick={() => close(true)}>
-            {question()?.confirmLabel}
-          </button>
-        </div>
-      </Dialog>
+      <Show when={question()} keyed>
+        {(asked) => (
+          <Suspense>
+            <ConfirmDialog question={asked} onAnswer={close} />
+          </Suspense>
+        )}
+      </Show>
     ),
   };
 }

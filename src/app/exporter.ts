@@ -3,8 +3,8 @@ import type { DocumentRows } from '../domain/document/registers';
 import type { Id, IsoDate } from '../domain/values/field';
 import { t } from '../i18n/i18n';
 import { saveFile } from '../ui/save-file';
-import type { WorkbookClient } from '../workbook/client';
 import type { ExportKind } from '../workbook/protocol';
+import type { WorkbookClient } from '../workbook/workbook-client';
 import { makeFileName } from '../workbook/write/file-name';
 import type { Notices } from './notices';
 

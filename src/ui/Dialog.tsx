@@ -1,4 +1,4 @@
-import { createEffect, type JSX } from 'solid-js';
+import { createEffect, type JSX, onCleanup } from 'solid-js';
 import './dialog.css';
 
 export interface DialogProps {
@@ -21,12 +21,20 @@ export function Dialog(props: DialogProps) {
     if (props.isOpen && !element?.open) element?.showModal();
     if (!props.isOpen && element?.open) element.close();
   });
+  // Closed while it still stands, so that the focus goes back to where it was.
+  let isGone = false;
+  onCleanup(() => {
+    isGone = true;
+    element?.close();
+  });
   return (
     <dialog
       ref={element}
       class={`dialog ${props.class ?? ''}`}
       aria-labelledby={titleId}
-      onClose={() => props.onClose()}
+      onClose={() => {
+        if (!isGone) props.onClose();
+      }}
       onClick={(event) => {
         // A press on the backdrop lands on the dialog itself, outside what it holds.
         if (event.target === element) element?.close();

@@ -1,13 +1,6 @@
 /** The page's end of the workbook worker: starts it when first needed, and stops it when it hangs. */
-import type { DocumentRows } from '../domain/document/registers';
-import type {
-  ExportRequest,
-  ImportProposal,
-  ReadContext,
-  WorkbookProgress,
-  WorkerReply,
-  WorkerRequest,
-} from './protocol';
+import type { WorkerReply, WorkerRequest } from './protocol';
+import { type JobOptions, type WorkbookClient, WorkbookError } from './workbook-client';
 
 const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 /** An idle worker holds the memory of the last file. */
@@ -21,43 +14,6 @@ export interface WorkbookLimits {
 }
 
 const DEFAULT_LIMITS: WorkbookLimits = { readMs: 30 * SECOND, writeMs: 120 * SECOND };
-
-/** `file` is the one at hand when it happened, if any was. */
-export class WorkbookError extends Error {
-  readonly code: 'timeout' | 'cancelled' | 'crashed' | 'failed';
-  readonly file: string | null;
-
-  constructor(code: WorkbookError['code'], file: string | null, detail: string) {
-    super(detail);
-    this.name = 'WorkbookError';
-    this.code = code;
-    this.file = file;
-  }
-}
-
-export interface JobOptions {
-  onProgress?(progress: WorkbookProgress): void;
-  /** Aborting stops the worker at once. */
-  readonly signal?: AbortSignal;
-}
-
-export interface WorkbookClient {
-  /**
-   * Reads files against the document and proposes what would change; nothing is changed. A file
-   * that cannot be read is told of in its report. Rejects with a WorkbookError only when the worker
-   * itself gave up.
-   */
-  read(
-    files: readonly File[],
-    rows: DocumentRows,
-    context: ReadContext,
-    options?: JobOptions,
-  ): Promise<ImportProposal>;
-  /** The workbook as an .xlsx file. */
-  write(request: ExportRequest, options?: JobOptions): Promise<Blob>;
-  /** Stops the worker; jobs under way are rejected. */
-  dispose(): void;
-}
 
 interface Job {
   readonly limitMs: number;

@@ -12,7 +12,6 @@ import { PageFrame } from '../PageFrame';
 import { selectReverted } from '../reverted-cells';
 import { useServices } from '../services';
 import { createCurrentOpenings, createOpeningStatuses } from './current-openings';
-import { FilterSummary } from './FilterSummary';
 import { OpeningsViews } from './OpeningsViews';
 import { makeOpeningsCommands } from './openings-commands';
 import './openings.css';
@@ -93,14 +92,19 @@ export function OpeningsPage() {
     setParams({ visning: ALL_ROWS });
   }
 
-  // The views can be chosen at once; what is done with them comes when the grid stands.
+  // The views can be chosen at once; what is done with them and with filters comes when the grid stands.
+  const [filterSummary, setFilterSummary] = createSignal<(() => JSX.Element) | null>(null);
   const [viewTools, setViewTools] = createSignal<(() => JSX.Element) | null>(null);
   let viewItems: (() => readonly ViewItem[]) | undefined;
   const showView = (visning: string) => setParams({ visning });
   async function addViewTools(grid: GridApi) {
-    const { ViewTools } = await import('./ViewTools');
+    const [{ ViewTools }, { FilterSummary }] = await Promise.all([
+      import('./ViewTools'),
+      import('./FilterSummary'),
+    ]);
     const context = { services, views, grid, show: showView };
     setViewTools(() => () => <ViewTools context={context} onItems={(make) => (viewItems = make)} />);
+    setFilterSummary(() => () => <FilterSummary api={grid} columns={columns()} />);
   }
 
   function tellMissing(view: SavedView | null) {
@@ -202,7 +206,9 @@ export function OpeningsPage() {
               {(make) => make()}
             </Show>
           </div>
-          <Show when={api()}>{(grid) => <FilterSummary api={grid()} columns={columns()} />}</Show>
+          <Show when={filterSummary()} keyed>
+            {(make) => make()}
+          </Show>
         </>
       }
       status={<GridStatus api={api() ?? undefined} />}

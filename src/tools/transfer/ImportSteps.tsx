@@ -2,8 +2,8 @@
 import { createSignal, For, onMount, Show } from 'solid-js';
 import { REGISTER_NAMES } from '../../domain/document/registers';
 import { t } from '../../i18n/i18n';
-import type { WorkbookError } from '../../workbook/client';
 import type { ImportProposal, WorkbookProgress } from '../../workbook/protocol';
+import type { WorkbookError } from '../../workbook/workbook-client';
 import type { ImportFlow } from './import-flow';
 import { countRejected } from './rejected-cells';
 

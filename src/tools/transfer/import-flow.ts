@@ -4,8 +4,8 @@ import type { DocumentRows } from '../../domain/document/registers';
 import type { Id, IsoDate } from '../../domain/values/field';
 import type { DocumentStore } from '../../store/document-store';
 import { makeId } from '../../store/ids';
-import { type WorkbookClient, WorkbookError } from '../../workbook/client';
 import type { ImportProposal, WorkbookProgress } from '../../workbook/protocol';
+import { type WorkbookClient, WorkbookError } from '../../workbook/workbook-client';
 
 export type ImportState =
   | { readonly kind: 'idle' }

@@ -4,8 +4,8 @@ import { makeDefaultDocument } from '../../../src/domain/document/defaults';
 import { makeUpdate } from '../../../src/domain/document/operations';
 import { createDocumentStore } from '../../../src/store/document-store';
 import { createImportFlow } from '../../../src/tools/transfer/import-flow';
-import { type WorkbookClient, WorkbookError } from '../../../src/workbook/client';
 import { readFiles } from '../../../src/workbook/read/read-files';
+import { type WorkbookClient, WorkbookError } from '../../../src/workbook/workbook-client';
 import { makeFile } from '../workbook/read/make-workbook';
 
 const FILE = makeFile(

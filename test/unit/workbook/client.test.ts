@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { makeDefaultDocument } from '../../../src/domain/document/defaults';
-import { createWorkbookClient, type WorkbookError } from '../../../src/workbook/client';
+import { createWorkbookClient } from '../../../src/workbook/client';
 import type { ImportProposal, WorkerReply, WorkerRequest } from '../../../src/workbook/protocol';
+import type { WorkbookError } from '../../../src/workbook/workbook-client';
 
 const PROPOSAL: ImportProposal = { files: [], counts: {}, newValues: [], changes: [] };
 const CONTEXT = { today: '2026-11-21', documentId: 'own', idPrefix: 'n' };
