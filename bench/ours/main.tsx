@@ -27,6 +27,23 @@ addMessages({
   },
 });
 
+/** As wide as the peers' columns, all of which are in sight. */
+const WIDTH_OF: Readonly<Record<string, number>> = {
+  date: 82,
+  company: 170,
+  cvr: 74,
+  address: 170,
+  phone: 74,
+  mail: 150,
+  contact: 120,
+  branch: 120,
+  result: 110,
+  jobFunction: 120,
+  places: 50,
+  filledPlaces: 60,
+  status: 80,
+};
+
 /** Columns that the peers do not have. */
 const OWN_COLUMNS = new Set(['consultant', 'followUp', 'note', 'remaining']);
 
@@ -85,7 +102,11 @@ function mountRegister(rows: readonly PlainRow[]): Mounted {
     const statuses = createOpeningStatuses(store, today);
     const companies = createCompanyLookup(register);
     const all = createOpeningColumns(store, statuses, companies);
-    const [columns] = createSignal(all().filter((column) => !OWN_COLUMNS.has(column.id)));
+    const [columns] = createSignal(
+      all()
+        .filter((column) => !OWN_COLUMNS.has(column.id))
+        .map((column) => ({ ...column, width: WIDTH_OF[column.id] ?? column.width })),
+    );
     const source = createOpeningsSource({
       services,
       statuses,

@@ -10,22 +10,37 @@ export interface RowWindow {
   readonly end: number;
 }
 
-/** Rows kept ready above and below, so that a fast wheel meets no blank ones. */
-export const OVERSCAN_ROWS = 8;
+/** Rows kept ready beyond those in sight. */
+export interface Overscan {
+  readonly above: number;
+  readonly below: number;
+}
+
+/** Before anything has been painted: the rows in sight come first. */
+export const NO_OVERSCAN: Overscan = { above: 0, below: 0 };
+
+/**
+ * The browser scrolls on its own and shows what stands there: at a fast wheel two frames and more before
+ * the page has heard of it. So most rows are kept ready in the direction one scrolls.
+ */
+const AHEAD = 20;
+const BEHIND = 4;
+
+export const overscanFor = (direction: 'up' | 'down'): Overscan =>
+  direction === 'down' ? { above: BEHIND, below: AHEAD } : { above: AHEAD, below: BEHIND };
 
 /**
  * @param firstVisible index of the row at the top edge
  * @param visibleRows rows that fit in the view, rounded up
- * @param overscan rows kept ready above and below
  */
 export function rowWindow(
   firstVisible: number,
   visibleRows: number,
   rowCount: number,
-  overscan = OVERSCAN_ROWS,
+  overscan: Overscan,
 ): RowWindow {
-  const first = Math.max(0, Math.min(firstVisible, rowCount - visibleRows) - overscan);
-  return { first, end: Math.min(rowCount, Math.max(0, firstVisible) + visibleRows + overscan) };
+  const first = Math.max(0, Math.min(firstVisible, rowCount - visibleRows) - overscan.above);
+  return { first, end: Math.min(rowCount, Math.max(0, firstVisible) + visibleRows + overscan.below) };
 }
 
 /** A row and the place it stands at; a slot that shows none has the key null. */

@@ -2,7 +2,14 @@
 import { type Accessor, batch, createComputed, createMemo, createSignal, onCleanup, untrack } from 'solid-js';
 import { runWhenIdle } from '../../ui/idle';
 import { type ColumnWindow, columnWindow } from '../model/column-window';
-import { assignSlots, OVERSCAN_ROWS, type PlacedRow, rowWindow, scrollForRow } from '../model/row-window';
+import {
+  assignSlots,
+  NO_OVERSCAN,
+  overscanFor,
+  type PlacedRow,
+  rowWindow,
+  scrollForRow,
+} from '../model/row-window';
 import type { Column, RowKey } from '../types';
 import type { CellPlace } from './cell-element';
 import type { GridColumns } from './create-columns';
@@ -69,6 +76,8 @@ export function createViewport(
   const [isPrinting, setPrinting] = createSignal(false);
   /** Whether the rows in sight have been painted: those beyond them come after. */
   const [isReady, setReady] = createSignal(false);
+  const [direction, setDirection] = createSignal<'up' | 'down'>('down');
+  const overscan = () => (isReady() ? overscanFor(direction()) : NO_OVERSCAN);
   let scroller: HTMLElement | undefined;
 
   const bodyHeight = () => size().height - rowHeight() * (headRows() + (hasTotal() ? 1 : 0));
@@ -78,7 +87,7 @@ export function createViewport(
       ? { first: 0, end: Math.min(rows.count(), MOST_PRINTED_ROWS) }
       : size().height === 0
         ? { first: 0, end: 0 }
-        : rowWindow(firstVisible(), visibleRows(), rows.count(), isReady() ? OVERSCAN_ROWS : 0),
+        : rowWindow(firstVisible(), visibleRows(), rows.count(), overscan()),
   );
 
   const slots: Slot[] = [];
@@ -206,9 +215,14 @@ export function createViewport(
     },
     onScroll() {
       if (!scroller) return;
-      setReady(true);
+      const first = Math.floor(scroller.scrollTop / rowHeight());
+      const before = firstVisible();
+      batch(() => {
+        if (first !== before) setDirection(first > before ? 'down' : 'up');
+        setReady(true);
+        setFirstVisible(first);
+      });
       slideTo(scroller.scrollLeft);
-      setFirstVisible(Math.floor(scroller.scrollTop / rowHeight()));
     },
     /** Element of a row that is in the document. */
     rowElement: (row: number): HTMLElement | undefined => slots.find((slot) => slot.index() === row)?.element,

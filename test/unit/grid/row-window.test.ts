@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { assignSlots, type PlacedRow, rowWindow, scrollForRow } from '../../../src/grid/model/row-window';
+import {
+  assignSlots,
+  NO_OVERSCAN,
+  overscanFor,
+  type PlacedRow,
+  rowWindow,
+  scrollForRow,
+} from '../../../src/grid/model/row-window';
 import { newRowKey } from '../../../src/grid/types';
 
 const scrolled = fc.record({
@@ -22,8 +29,14 @@ test('every row in sight and the focused one has exactly one slot, however one s
     fc.property(scrolled, ({ rowCount, visible, steps, kept }) => {
       const keyAt = (row: number) => (row >= 0 && row < rowCount ? keyOf(row) : null);
       let slots: readonly PlacedRow[] = [];
+      const overscan = overscanFor(steps.length % 2 === 0 ? 'down' : 'up');
       for (const step of steps) {
-        const window = rowWindow(Math.min(step, Math.max(0, rowCount - visible)), visible, rowCount);
+        const window = rowWindow(
+          Math.min(step, Math.max(0, rowCount - visible)),
+          visible,
+          rowCount,
+          overscan,
+        );
         const before = slots;
         slots = assignSlots(slots, placesOf(window, kept < rowCount ? kept : -1), keyAt);
         const shown = slots.filter(({ key }) => key !== null).map(({ row }) => row);
@@ -39,6 +52,15 @@ test('every row in sight and the focused one has exactly one slot, however one s
       }
     }),
   );
+});
+
+test('rows in sight come alone at first, and then with most of the others where one is going', () => {
+  expect(rowWindow(100, 30, 1000, NO_OVERSCAN)).toEqual({ first: 100, end: 130 });
+  const down = rowWindow(100, 30, 1000, overscanFor('down'));
+  const up = rowWindow(100, 30, 1000, overscanFor('up'));
+  expect(down.end - 130).toBe(100 - up.first);
+  expect(100 - down.first).toBe(up.end - 130);
+  expect(down.end - 130).toBeGreaterThan(100 - down.first);
 });
 
 const ten: readonly PlacedRow[] = placesOf({ first: 0, end: 10 }, -1);
