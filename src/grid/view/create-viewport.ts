@@ -215,14 +215,16 @@ export function createViewport(
     },
     onScroll() {
       if (!scroller) return;
-      const first = Math.floor(scroller.scrollTop / rowHeight());
+      // Both are read before anything is changed: after that the browser would have to lay out anew.
+      const { scrollTop, scrollLeft: left } = scroller;
+      const first = Math.floor(scrollTop / rowHeight());
       const before = firstVisible();
       batch(() => {
         if (first !== before) setDirection(first > before ? 'down' : 'up');
         setReady(true);
         setFirstVisible(first);
+        slideTo(left);
       });
-      slideTo(scroller.scrollLeft);
     },
     /** Element of a row that is in the document. */
     rowElement: (row: number): HTMLElement | undefined => slots.find((slot) => slot.index() === row)?.element,
