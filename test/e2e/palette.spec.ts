@@ -186,6 +186,24 @@ test('a company’s name leads to its newest row, a week’s number to the week'
   await expect(page).toHaveTitle(/uge 12, 2026/);
 });
 
+test('the ways to look at a tool are commands of its page', async ({ app, page }) => {
+  await app.openSample('/brancheregister');
+  for (const [text, title, tab] of [
+    ['visning diagr', 'Visning: Diagrammer', /diagrammer/],
+    ['visning alle', 'Visning: Alle', /^Brancheregister -/],
+    ['gå målst', 'Gå til Målstyring', /uge 47/],
+    ['vis forside', 'Vis forsiden for 2026', /forside 2026/],
+    ['vis uge', 'Vis uge 47', /uge 47/],
+    ['næste uge', 'Næste uge', /uge 48/],
+  ] as const) {
+    await openPalette(page);
+    await page.keyboard.type(text);
+    await expect(chosen(page)).toHaveText(title);
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveTitle(tab);
+  }
+});
+
 test('what was used last stands first the next time', async ({ app, page }) => {
   await app.open('/');
   await openPalette(page);
@@ -235,8 +253,9 @@ test('what cannot be done now says why and stays where it is', async ({ app, pag
   await expect(fieldOf(page)).toBeFocused();
 });
 
-/** Asks the system for something, or changes the document: run by tests of their own. */
-const ASKS = /^(Udskriv siden|Hent filer ind|Gå til egne data|Prøv med|Eksportér|Gem en|Åbn dokumentet)/;
+/** Asks the system for something, changes the document or leaves the page: run by tests of their own. */
+const ASKS =
+  /^(Udskriv siden|Hent filer ind|Gå til egne data|Prøv med|Eksportér|Gem en|Åbn dokumentet|Visning: (Aktuelle|Alle|Diagrammer)|Vis forsiden|Vis uge)/;
 
 const twoFrames = (page: Page) =>
   page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
