@@ -304,8 +304,8 @@ test.describe('on a telephone', () => {
     await grid.expectFocus([6, COMPANY]);
     await grid.at([6, 1]).tap();
     await expect(title(page)).toHaveText(await grid.text([6, COMPANY]));
-    const box = await cardOf(page).boundingBox();
-    expect(box).toEqual({ x: 0, y: 0, width: 390, height: 844 });
+    // It slides in.
+    await expect.poll(() => cardOf(page).boundingBox()).toEqual({ x: 0, y: 0, width: 390, height: 844 });
     // Nobody has asked for the keyboard yet.
     await expect(cardOf(page)).toBeFocused();
     await page.keyboard.press('Shift+Tab');

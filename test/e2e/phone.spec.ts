@@ -109,7 +109,8 @@ test.describe('by touch', () => {
       await page.setViewportSize({ width, height: 500 });
       const grid = await openSample(app, '/brancheregister');
       const rail = page.getByRole('navigation', { name: 'Værktøjer' });
-      await grid.at([5, 3]).tap();
+      await grid.at([3, 3]).tap();
+      await grid.expectFocus([3, 3]);
       await expect(rail).toBeVisible();
       await page.keyboard.press('F2');
       await expect(grid.editor).toBeFocused();

@@ -14,6 +14,13 @@ export interface FloatingProps {
 const GAP = 2;
 const EDGE = 8;
 
+/** Where the window ends: at the keyboard of a telephone that lies over it. CSS pixels. */
+function windowBottom(): number {
+  const seen = window.visualViewport;
+  if (seen?.scale !== 1) return window.innerHeight;
+  return Math.min(window.innerHeight, seen.offsetTop + seen.height);
+}
+
 /** Something that floats above the page beside its anchor and stays within the window. */
 export function Floating(props: FloatingProps) {
   const grid = useGridAround();
@@ -29,13 +36,14 @@ export function Floating(props: FloatingProps) {
         : { left: at.x, right: at.x, top: at.y, bottom: at.y, width: 0 };
     const { offsetWidth: width, offsetHeight: height } = element;
     const below = box.bottom + GAP;
-    const hasRoomBelow = below + height <= window.innerHeight - EDGE;
+    const bottom = windowBottom() - EDGE;
+    const hasRoomBelow = below + height <= bottom;
     const above = box.top - GAP - height;
     setPlace({
       left: Math.max(EDGE, Math.min(box.left, window.innerWidth - width - EDGE)),
       top:
         (hasRoomBelow && !props.isAbove) || above < EDGE
-          ? Math.max(EDGE, Math.min(below, window.innerHeight - height - EDGE))
+          ? Math.max(EDGE, Math.min(below, bottom - height))
           : above,
       width: box.width,
       isPlaced: true,
@@ -48,10 +56,12 @@ export function Floating(props: FloatingProps) {
     if (element) observer.observe(element);
     document.addEventListener('scroll', update, true);
     window.addEventListener('resize', update);
+    window.visualViewport?.addEventListener('resize', update);
     onCleanup(() => {
       observer.disconnect();
       document.removeEventListener('scroll', update, true);
       window.removeEventListener('resize', update);
+      window.visualViewport?.removeEventListener('resize', update);
     });
   });
 

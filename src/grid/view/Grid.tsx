@@ -85,7 +85,9 @@ export function Grid(props: GridProps) {
     const { attachPrinting } = await later();
     if (!isGone) stopPrinting = attachPrinting(grid);
   };
-  const hasTouch = () => grid.isTouched() || window.matchMedia('(pointer: coarse)').matches;
+  // There from the start where fingers point: what comes under a finger takes its tap.
+  const hasTouchBar = () =>
+    window.matchMedia('(pointer: coarse)').matches || (grid.isTouched() && isVisited());
   onMount(() => {
     if (!element) return;
     grid.attach(element);
@@ -214,7 +216,7 @@ export function Grid(props: GridProps) {
             </Show>
           </div>
         </Show>
-        <Show when={isVisited() && hasTouch()}>
+        <Show when={hasTouchBar()}>
           <Suspense>
             <TouchBar />
           </Suspense>

@@ -8,6 +8,19 @@ import type { GridController } from './create-grid';
 /** Milliseconds between the two taps of a double tap, and before a press is a long one. */
 const DOUBLE_TAP = 400;
 const LONG_PRESS = 500;
+/** The finger that held is lifted over the menu it opened: that presses nothing there. */
+function passOverClick() {
+  const swallow = (event: Event) => {
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  document.addEventListener('click', swallow, { capture: true, once: true });
+  document.addEventListener('pointerdown', () => document.removeEventListener('click', swallow, true), {
+    capture: true,
+    once: true,
+  });
+}
+
 /** CSS pixels that a finger at rest may move. */
 const SLACK = 10;
 
@@ -27,6 +40,7 @@ export function makeTouch(grid: GridController, positionOf: (target: EventTarget
   function openMenu(position: Position, x: number, y: number) {
     if (isHeld || !editing.commit()) return;
     isHeld = true;
+    passOverClick();
     if (!isSelected(position)) selection.set(selectCell(position));
     const kind = position.row === HEADING_ROW ? 'column' : 'row';
     grid.openMenu({ kind, column: columns.visible()[position.column]?.id ?? null, x, y });
