@@ -227,15 +227,18 @@ export function createDocumentStore(
         keepSettled(change);
         registers[change.register].apply(change);
       }
+      // Within the batch: what an effect of these changes dispatches comes after them.
+      later.push({ command, seq: Number.POSITIVE_INFINITY });
+      pending.push(command);
+      setSaveState({ kind: 'saving', pending: pending.length });
     });
-    later.push({ command, seq: Number.POSITIVE_INFINITY });
-    pending.push(command);
-    setSaveState({ kind: 'saving', pending: pending.length });
     void writePending();
     return command;
   }
 
-  function revert(from: UndoStep[], to: UndoStep[]): Reverted | null {
+  const revert = (from: UndoStep[], to: UndoStep[]): Reverted | null => batch(() => takeBack(from, to));
+
+  function takeBack(from: UndoStep[], to: UndoStep[]): Reverted | null {
     const step = from.pop();
     if (!step) return null;
     lastCoalesce = undefined;
@@ -274,19 +277,21 @@ export function createDocumentStore(
       const id = makeId();
       for (const listener of stepListeners)
         listener({ id, joins: isJoining ? (top?.commandId ?? null) : null });
-      const command = commit(label, real, id);
-      if (top && isJoining) {
-        undoSteps.pop();
-        const joined = joinChanges(top.changes, real);
-        // Typed back to what it was: nothing to undo.
-        if (joined.length > 0) undoSteps.push({ label: top.label, changes: joined, commandId: command.id });
-      } else {
-        undoSteps.push({ label, changes: real, commandId: command.id });
-      }
-      lastCoalesce = options?.coalesce;
-      redoSteps.length = 0;
-      touchHistory();
-      return command;
+      return batch(() => {
+        const command = commit(label, real, id);
+        if (top && isJoining) {
+          undoSteps.pop();
+          const joined = joinChanges(top.changes, real);
+          // Typed back to what it was: nothing to undo.
+          if (joined.length > 0) undoSteps.push({ label: top.label, changes: joined, commandId: command.id });
+        } else {
+          undoSteps.push({ label, changes: real, commandId: command.id });
+        }
+        lastCoalesce = options?.coalesce;
+        redoSteps.length = 0;
+        touchHistory();
+        return command;
+      });
     },
     onStep(listener) {
       stepListeners.add(listener);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { createRoot } from 'solid-js';
+import { createComputed, createRoot, on } from 'solid-js';
 import { describe, expect, it } from 'vitest';
 import {
   type Command,
@@ -188,5 +188,31 @@ describe('steps to come', () => {
       [second?.id, first?.id, 1],
       [third?.id, null, 2],
     ]);
+  });
+});
+
+describe('what follows from a change by itself', () => {
+  it('is stored after it, and undone before it', async () => {
+    const { store, log } = openStore(makeDocument());
+    createRoot(() =>
+      createComputed(
+        on(
+          () => store.registers.openings.ids(),
+          (ids) => {
+            const [id] = ids;
+            if (id !== undefined && places(store, id) === null)
+              store.dispatch('Fulgte med', [makeEdit(id, 'places', null, 3)]);
+          },
+          { defer: true },
+        ),
+      ),
+    );
+    store.dispatch('Ny række', [makeInsert('openings', makeOpening('o1', 1))]);
+    await settle(store);
+    expect(log.map(({ label }) => label)).toEqual(['Ny række', 'Fulgte med']);
+    expect(places(store, 'o1')).toBe(3);
+    expect(store.undo()?.label).toBe('Fulgte med');
+    expect(store.undo()?.label).toBe('Ny række');
+    expect(store.registers.openings.count()).toBe(0);
   });
 });
