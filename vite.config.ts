@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import solid from 'vite-plugin-solid';
 import { defineConfig } from 'vitest/config';
-import { makeChunkNames } from './build-chunks';
+import { makeChunkNames } from './build-chunks.ts';
 
 /**
  * Only what the origin itself serves may run, load or be called. It is put in at build time:
