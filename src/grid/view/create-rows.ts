@@ -6,11 +6,15 @@ import { createComputed, createMemo, createSignal, on, onCleanup, untrack } from
 import { t } from '../../i18n/i18n';
 import { makeRowSearch, type ReaderOf } from '../model/row-search';
 import { foldGroups, makeFilterTest, type SortKeys, sortRows, sortWithinGroups } from '../model/rows';
+import { makeSearchIndex, type SearchIndex } from '../model/search-index';
 import { type GridSource, isNewRowKey, newRowKey, type RowKey, type RowKind } from '../types';
 import type { GridColumns } from './create-columns';
 
 /** Up to here a source without `onChange` is simply listened to cell by cell. */
 export const MOST_TRACKED_ROWS = 2000;
+
+/** With more rows changed than this the index of a search is made anew. */
+const MOST_CHANGED = 1000;
 
 export type GridRows = ReturnType<typeof createRows>;
 
@@ -19,14 +23,6 @@ interface RowTest {
   readonly text: string;
   readonly passesFilters: ((row: RowKey) => boolean) | null;
   readonly isFound: ((row: RowKey) => boolean) | null;
-}
-
-/** The rows of an order that a search has found, and what put their values into words then. */
-interface Found {
-  readonly text: string;
-  readonly rows: readonly RowKey[];
-  readonly order: readonly RowKey[];
-  readonly words: object;
 }
 
 const doesPass = ({ passesFilters, isFound }: RowTest, row: RowKey): boolean =>
@@ -69,7 +65,7 @@ export function createRows(source: GridSource, columns: GridColumns, focusedRow:
   const readerOf: ReaderOf = (column) => (row) => source.value(row, column);
 
   const touch = (row: RowKey) => {
-    found.length = 0;
+    if (index !== null) changed.add(row);
     if (members() === null) return;
     dirty.add(row);
     setDirtyVersion((n) => n + 1);
@@ -110,23 +106,25 @@ export function createRows(source: GridSource, columns: GridColumns, focusedRow:
     trackWords();
     return {};
   });
-  /** What the texts typed so far have found, the shortest first: a letter more looks only there. */
-  const found: Found[] = [];
-  const narrow = (passes: RowTest, order: readonly RowKey[], words: object): readonly RowKey[] => {
-    const { text, isFound, passesFilters } = passes;
-    let rows = order;
-    if (isFound === null) found.length = 0;
-    else {
-      const isWider = (each: Found) =>
-        each.order === order && each.words === words && text.toLowerCase().includes(each.text);
-      while (found.length > 0 && !isWider(found[found.length - 1] as Found)) found.pop();
-      const last = found[found.length - 1];
-      if (last?.text === text.toLowerCase()) rows = last.rows;
-      else {
-        rows = (last?.rows ?? order).filter(isFound);
-        found.push({ text: text.toLowerCase(), rows, order, words });
-      }
+  /** Made for the first letter, and let go of with the last. */
+  let index: { readonly of: SearchIndex; readonly words: object } | null = null;
+  /** Rows that changed since the index was made. */
+  const changed = new Set<RowKey>();
+  const forgetIndex = () => {
+    index = null;
+    changed.clear();
+  };
+  const find = ({ text, isFound, passesFilters }: RowTest, order: readonly RowKey[]): readonly RowKey[] => {
+    if (isFound === null) {
+      forgetIndex();
+      return passesFilters === null ? order : order.filter(passesFilters);
     }
+    const words = untrack(wording);
+    if (index?.of.order !== order || index.words !== words || changed.size > MOST_CHANGED) {
+      forgetIndex();
+      index = { of: makeSearchIndex(order, untrack(columns.all), peekerOf), words };
+    }
+    const rows = index.of.find(text, changed, isFound);
     return passesFilters === null ? rows : rows.filter(passesFilters);
   };
   const test = createMemo((): RowTest | null => {
@@ -151,7 +149,10 @@ export function createRows(source: GridSource, columns: GridColumns, focusedRow:
     const isEdit = passes === lastTest && late.size >= lastFresh.size;
     lastTest = passes;
     lastFresh = late;
-    if (passes === null) return null;
+    if (passes === null) {
+      forgetIndex();
+      return null;
+    }
     source.rows();
     const kept = isTracked() ? focusedRow() : untrack(focusedRow);
     const order = untrack(sorted);
@@ -160,7 +161,7 @@ export function createRows(source: GridSource, columns: GridColumns, focusedRow:
     const rows =
       isTracked() || hasStaying
         ? order.filter((row) => doesPass(passes, row) || stays(row))
-        : narrow(passes, order, untrack(wording));
+        : find(passes, order);
     return makeMembers(order, rows);
   }, null);
   const [patched, setPatched] = createSignal<Members | null>(null);
