@@ -1,7 +1,9 @@
 /** All messages, for tests of parts that a page would load with theirs. */
 import '../src/i18n/da/capacity';
 import '../src/i18n/da/commands';
+import '../src/i18n/da/documents';
 import '../src/i18n/da/goals';
+import '../src/i18n/da/grid-menu';
 import '../src/i18n/da/openings';
 import '../src/i18n/da/overview';
 import '../src/i18n/da/scenarios';

@@ -1,6 +1,7 @@
 import { createSignal, For, Show } from 'solid-js';
 import { localDate } from '../domain/calendar/dates';
 import { formatClock, formatDate } from '../i18n/format';
+import '../i18n/da/documents';
 import { t } from '../i18n/i18n';
 import type { DocumentEntry } from '../storage/library';
 import { Dialog } from '../ui/Dialog';
@@ -23,7 +24,7 @@ export function DocumentDialog(props: DocumentDialogProps) {
     const isAlone = props.documents.list().every(({ id, name }) => id === entry.id || name !== entry.name);
     if (isAlone) return null;
     const opened = entry.openedAt;
-    return t().shell.document.openedAt(formatDate(localDate(new Date(opened))), formatClock(opened));
+    return t().documents.openedAt(formatDate(localDate(new Date(opened))), formatClock(opened));
   };
   const fullNameOf = (entry: DocumentEntry) => [entry.name, detailOf(entry)].filter(Boolean).join(', ');
   const close = () => {
@@ -63,7 +64,7 @@ export function DocumentDialog(props: DocumentDialogProps) {
   };
 
   return (
-    <Dialog isOpen={props.isOpen} title={t().shell.document.heading} onClose={close}>
+    <Dialog isOpen={props.isOpen} title={t().documents.heading} onClose={close}>
       <ul class="document-list" ref={list}>
         <For each={props.documents.list()}>
           {(entry) => (
@@ -85,32 +86,32 @@ export function DocumentDialog(props: DocumentDialogProps) {
                       <button
                         type="button"
                         class="button"
-                        aria-label={`${t().shell.document.open} ${fullNameOf(entry)}`}
+                        aria-label={`${t().documents.open} ${fullNameOf(entry)}`}
                         onClick={() => {
                           close();
                           void props.documents.open(entry.id);
                         }}
                       >
-                        {t().shell.document.open}
+                        {t().documents.open}
                       </button>
                     </Show>
                     <button
                       type="button"
                       class="button quiet"
-                      aria-label={`${t().shell.document.rename} ${fullNameOf(entry)}`}
+                      aria-label={`${t().documents.rename} ${fullNameOf(entry)}`}
                       data-rename={entry.id}
                       onClick={() => setRenaming(entry.id)}
                     >
-                      {t().shell.document.rename}
+                      {t().documents.rename}
                     </button>
                     <button
                       type="button"
                       class="button quiet danger"
-                      aria-label={`${t().shell.document.remove} ${fullNameOf(entry)}`}
+                      aria-label={`${t().documents.remove} ${fullNameOf(entry)}`}
                       data-remove={entry.id}
                       onClick={() => setRemoving(entry.id)}
                     >
-                      {t().shell.document.remove}
+                      {t().documents.remove}
                     </button>
                   </>
                 }
@@ -120,12 +121,12 @@ export function DocumentDialog(props: DocumentDialogProps) {
                     class="input"
                     name="name"
                     maxLength={80}
-                    aria-label={t().shell.document.newName}
+                    aria-label={t().documents.newName}
                     value={entry.name}
                     ref={(element) => queueMicrotask(() => element.select())}
                   />
                   <button type="submit" class="button primary">
-                    {t().shell.document.rename}
+                    {t().documents.rename}
                   </button>
                   <button type="button" class="button" onClick={() => stopRenaming(entry.id)}>
                     {t().shell.document.cancel}
@@ -135,12 +136,11 @@ export function DocumentDialog(props: DocumentDialogProps) {
               <Show when={removing() === entry.id}>
                 <div class="document-removal" role="alert">
                   <p>
-                    <strong>{t().shell.document.removeTitle(entry.name)}</strong>{' '}
-                    {t().shell.document.removeText}
+                    <strong>{t().documents.removeTitle(entry.name)}</strong> {t().documents.removeText}
                   </p>
                   <div class="dialog-buttons">
                     <button type="button" class="button" onClick={() => props.exportDocument(entry.id)}>
-                      {t().shell.document.removeExport}
+                      {t().documents.removeExport}
                     </button>
                     <button type="button" class="button" onClick={() => stopRemoving(entry.id)}>
                       {t().shell.document.cancel}
@@ -153,7 +153,7 @@ export function DocumentDialog(props: DocumentDialogProps) {
                         void props.documents.remove(entry.id).then(() => focusButton('remove', entry.id));
                       }}
                     >
-                      {t().shell.document.removeConfirm}
+                      {t().documents.removeConfirm}
                     </button>
                   </div>
                 </div>
@@ -168,8 +168,8 @@ export function DocumentDialog(props: DocumentDialogProps) {
           name="name"
           maxLength={80}
           required
-          aria-label={`${t().shell.document.new}: ${t().shell.document.newName}`}
-          placeholder={t().shell.document.newName}
+          aria-label={`${t().shell.document.new}: ${t().documents.newName}`}
+          placeholder={t().documents.newName}
         />
         <button type="submit" class="button primary">
           {t().shell.document.new}
@@ -185,7 +185,7 @@ export function DocumentDialog(props: DocumentDialogProps) {
               void props.documents.openSample();
             }}
           >
-            {t().shell.document.trySample}
+            {t().documents.trySample}
           </button>
         </Show>
         <button ref={closeButton} type="button" class="button" onClick={close}>

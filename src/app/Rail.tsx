@@ -39,7 +39,7 @@ export function Rail(props: { readonly switcher: Component; openPalette(): void 
         <button
           type="button"
           class="rail-search"
-          title={t().shell.searchCommandsHint}
+          title={`${t().shell.searchCommands} (Ctrl+K)`}
           aria-keyshortcuts="Control+K"
           aria-haspopup="dialog"
           onClick={() => props.openPalette()}

@@ -1,5 +1,6 @@
 import { createMemo, createSignal, createUniqueId, For, Match, Show, Switch, untrack } from 'solid-js';
 import { formatNumber } from '../../i18n/format';
+import '../../i18n/da/grid-menu';
 import { t } from '../../i18n/i18n';
 import { isEmpty, plainText } from '../cells/values';
 import { foldCase } from '../model/rows';
@@ -26,7 +27,7 @@ export function ColumnFilterPanel(props: { readonly column: Column }) {
       </Switch>
       <Show when={filter()}>
         <button type="button" class="menu-item" onClick={() => set(null)}>
-          {t().grid.menu.clearFilter}
+          {t().gridMenu.clearFilter}
         </button>
       </Show>
     </div>
@@ -42,7 +43,7 @@ function TextFilter(props: FilterProps) {
   const text = () => (props.filter?.kind === 'text' ? props.filter.text : '');
   return (
     <label class="filter-field">
-      <span>{t().grid.menu.contains}</span>
+      <span>{t().gridMenu.contains}</span>
       <input
         class="input"
         type="text"
@@ -83,17 +84,17 @@ function RangeFilter(props: FilterProps & { readonly column: Column }) {
     props.set(from === null && to === null ? null : { kind: 'range', from, to });
   };
   return (
-    <div class="filter-range" role="group" aria-label={t().grid.menu.range}>
+    <div class="filter-range" role="group" aria-label={t().gridMenu.range}>
       <For each={['from', 'to'] as const}>
         {(end) => (
           <label class="filter-field" for={`${id}-${end}`}>
-            <span>{end === 'from' ? t().grid.menu.from : t().grid.menu.to}</span>
+            <span>{end === 'from' ? t().gridMenu.from : t().gridMenu.to}</span>
             <input
               id={`${id}-${end}`}
               class="input"
               type="text"
               autocomplete="off"
-              placeholder={props.column.filter === 'date' ? t().grid.menu.datePattern : undefined}
+              placeholder={props.column.filter === 'date' ? t().gridMenu.datePattern : undefined}
               aria-invalid={wrong()[end] ? 'true' : undefined}
               value={untrack(() => show(bounds()[end]))}
               onChange={(event) => update(end, event.currentTarget.value)}
@@ -129,7 +130,7 @@ function countValues(
     .map(([value, count]) => ({
       value,
       count,
-      label: value === null ? t().grid.menu.emptyValue : column.type.format(value),
+      label: value === null ? t().gridMenu.emptyValue : column.type.format(value),
     }))
     .sort((a, b) => {
       if (a.value === null || b.value === null) return a.value === null ? 1 : -1;
@@ -166,13 +167,13 @@ function ChoiceFilter(props: FilterProps & { readonly column: Column }) {
   };
   const isAllOn = () => values.every((each) => isOn(each.value));
   return (
-    <div role="group" aria-label={t().grid.menu.values}>
+    <div role="group" aria-label={t().gridMenu.values}>
       <Show when={values.length > LONG_LIST}>
         <input
           class="input filter-search"
           type="search"
-          aria-label={t().grid.menu.findValue}
-          placeholder={t().grid.menu.findValue}
+          aria-label={t().gridMenu.findValue}
+          placeholder={t().gridMenu.findValue}
           onInput={(event) => setSought(event.currentTarget.value)}
         />
       </Show>
@@ -183,7 +184,7 @@ function ChoiceFilter(props: FilterProps & { readonly column: Column }) {
             checked={isAllOn()}
             onChange={() => props.set(isAllOn() ? { kind: 'choice', values: [] } : null)}
           />
-          <span>{t().grid.menu.allValues}</span>
+          <span>{t().gridMenu.allValues}</span>
         </label>
         <For each={listed()}>
           {(each) => (

@@ -1,4 +1,5 @@
 import { Show } from 'solid-js';
+import '../../i18n/da/grid-menu';
 import { t } from '../../i18n/i18n';
 import type { Column, GridAction } from '../types';
 import { ColumnFilterPanel } from './ColumnFilterPanel';
@@ -54,7 +55,7 @@ export function ColumnMenu(props: { readonly place: MenuPlace }) {
       <MenuItems items={actions().place.map(toItem)} />
       <Show when={hidden().length > 0}>
         <hr class="menu-line" />
-        <p class="menu-heading">{t().grid.menu.hiddenColumns}</p>
+        <p class="menu-heading">{t().gridMenu.hiddenColumns}</p>
         <MenuItems items={hidden().map(toItem)} />
       </Show>
       <Show when={reset().unavailable === undefined}>

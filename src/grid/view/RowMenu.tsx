@@ -26,7 +26,7 @@ export function RowMenu(props: { readonly place: MenuPlace }) {
     },
   });
   return (
-    <MenuFrame at={props.place} label={t().grid.menu.rowMenu} role="menu" onClose={() => grid.closeMenu()}>
+    <MenuFrame at={props.place} label={t().grid.rowMenu} role="menu" onClose={() => grid.closeMenu()}>
       <MenuItems items={items()} role="menuitem" />
     </MenuFrame>
   );

@@ -22,7 +22,7 @@ export function TouchBar() {
             if (at) source.showRow?.(at.row);
           }}
         >
-          {t().grid.menu.showRow}
+          {t().grid.showRow}
         </button>
       </Show>
       <Show when={source.write}>
@@ -41,7 +41,7 @@ export function TouchBar() {
       <button
         type="button"
         class="button quiet touch-menu"
-        aria-label={t().grid.menu.rowMenu}
+        aria-label={t().grid.rowMenu}
         aria-haspopup="menu"
         onClick={(event) => {
           const box = event.currentTarget.getBoundingClientRect();

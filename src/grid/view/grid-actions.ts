@@ -1,6 +1,7 @@
 /** Everything that can be done with a grid, as actions: its menus and the app's palette run the same. */
 import { batch, untrack } from 'solid-js';
 import '../../i18n/da/commands';
+import '../../i18n/da/grid-menu';
 import { t } from '../../i18n/i18n';
 import { type GridKeyId, keyOf } from '../model/grid-keys';
 import { columnPart, rowPart } from '../model/layout';
@@ -34,7 +35,7 @@ function makeFillActions({ selection, writing }: GridController): readonly GridA
     .filter((way) => ways.includes(way))
     .map((way) => ({
       id: `continue.${way}`,
-      label: t().grid.menu.continueBy[way],
+      label: t().gridMenu.continueBy[way],
       run: () => blocks.continueSelection(way),
     }));
 }
@@ -42,7 +43,7 @@ function makeFillActions({ selection, writing }: GridController): readonly GridA
 /** What can be done with the cells that are selected. */
 export function makeCellActions(grid: GridController): readonly GridAction[] {
   const { source, writing, selection } = grid;
-  const words = t().grid.menu;
+  const words = t().gridMenu;
   const canWrite = source.write !== undefined;
   const isOnHeading = selection.selection().anchor.row === HEADING_ROW;
   const noCell = isOnHeading ? t().commands.unavailable.noCell : undefined;
@@ -79,7 +80,7 @@ export function makeRowActions(grid: GridController): {
   readonly own: readonly GridAction[];
 } {
   const { source } = grid;
-  const words = t().grid.menu;
+  const words = t().gridMenu;
   const commands = makeRowCommands(grid);
   const rows = commands.selectedRows();
   const real = rows.filter((row) => !isNewRowKey(row));
@@ -91,7 +92,7 @@ export function makeRowActions(grid: GridController): {
   return {
     show: given(
       source.showRow,
-      action('showRow', words.showRow, () => shown !== undefined && source.showRow?.(shown), noRow),
+      action('showRow', t().grid.showRow, () => shown !== undefined && source.showRow?.(shown), noRow),
     ),
     structure: [
       ...given(
@@ -140,7 +141,7 @@ export function makeColumnActions(
   column: Column,
 ): { readonly sorting: readonly GridAction[]; readonly place: readonly GridAction[] } {
   const { columns } = grid;
-  const words = t().grid.menu;
+  const words = t().gridMenu;
   const none = t().commands.unavailable;
   const { id } = column;
   const isSorted = columns.sorting().some((key) => key.column === id);
@@ -189,7 +190,7 @@ export function makeColumnActions(
 
 /** Columns that are hidden, each with a way to show it again, and all of them. */
 export function makeHiddenActions({ columns }: GridController): readonly GridAction[] {
-  const words = t().grid.menu;
+  const words = t().gridMenu;
   const hidden = columns.all().filter((each) => !columns.isVisible(each.id));
   return [
     ...hidden.map((each) => ({
@@ -211,7 +212,7 @@ export function makeHiddenActions({ columns }: GridController): readonly GridAct
 /** Back to how the columns stood to begin with. */
 export const makeResetAction = ({ columns }: GridController): GridAction => ({
   id: 'resetColumns',
-  label: t().grid.menu.resetColumns,
+  label: t().gridMenu.resetColumns,
   unavailable:
     Object.keys(columnPart(columns.layout())).length === 0
       ? t().commands.unavailable.columnsAsBefore

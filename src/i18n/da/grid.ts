@@ -3,8 +3,6 @@ import { formatNumber } from '../format';
 
 const cells = (count: number): string => (count === 1 ? '1 celle' : `${formatNumber(count)} celler`);
 const rows = (count: number): string => (count === 1 ? '1 række' : `${formatNumber(count)} rækker`);
-const rowOrRows = (one: string, many: string) => (count: number) =>
-  count === 1 ? one : `${many} ${rows(count)}`;
 
 export const grid = {
   problem: {
@@ -87,6 +85,8 @@ export const grid = {
     `${column} er nu kolonne ${place} af ${count}`,
   columnMenu: (column: string) => `Menu for ${column}`,
   touchBar: 'Feltet og rækken',
+  rowMenu: 'Rækkens menu',
+  showRow: 'Vis som kort',
   edit: 'Ret feltet',
   noChoice: 'Ikke valgt',
   /** While a field was typed in, its value became another one. */
@@ -97,50 +97,4 @@ export const grid = {
   previousMonth: 'Forrige måned',
   nextMonth: 'Næste måned',
   weekdays: ['ma', 'ti', 'on', 'to', 'fr', 'lø', 'sø'],
-  menu: {
-    rowMenu: 'Rækkens menu',
-    showRow: 'Vis som kort',
-    cut: 'Klip',
-    copy: 'Kopiér',
-    paste: 'Sæt ind',
-    clear: 'Ryd',
-    fillDown: 'Udfyld nedad',
-    continueBy: {
-      series: 'Fortsæt serie',
-      weekdays: 'Fortsæt med hverdage',
-      months: 'Fortsæt med måneder',
-      years: 'Fortsæt med år',
-    },
-    fillRight: 'Udfyld til højre',
-    insertAbove: rowOrRows('Indsæt række over', 'Indsæt over:'),
-    insertBelow: rowOrRows('Indsæt række under', 'Indsæt under:'),
-    duplicate: rowOrRows('Dublér række', 'Dublér'),
-    remove: rowOrRows('Slet række', 'Slet'),
-    sortAscending: 'Sortér stigende',
-    sortDescending: 'Sortér faldende',
-    sortNot: 'Fjern sortering',
-    contains: 'Indeholder',
-    range: 'Vis fra og til',
-    from: 'Fra',
-    to: 'Til',
-    datePattern: 'dd-mm-åååå',
-    values: 'Vis rækker med',
-    allValues: 'Alle',
-    emptyValue: '(tomme)',
-    findValue: 'Find på listen',
-    clearFilter: 'Fjern filter',
-    fitWidth: 'Tilpas bredde',
-    fitAllWidths: 'Tilpas alle kolonner',
-    wider: 'Bredere',
-    narrower: 'Smallere',
-    moveLeft: 'Flyt til venstre',
-    moveRight: 'Flyt til højre',
-    pin: 'Frys kolonnen',
-    unpin: 'Frigør kolonnen',
-    hide: 'Skjul kolonnen',
-    hiddenColumns: 'Skjulte kolonner',
-    show: (column: string) => `Vis ${column}`,
-    showAll: 'Vis alle kolonner',
-    resetColumns: 'Nulstil kolonner',
-  },
 };

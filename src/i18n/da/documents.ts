@@ -1,0 +1,19 @@
+/** The list of this browser's documents; loaded with it. */
+import { addMessages } from '../catalogue';
+
+export const documents = {
+  heading: 'Dokumenter',
+  open: 'Åbn',
+  newName: 'Teamets navn',
+  openedAt: (date: string, clock: string) => `åbnet ${date} kl. ${clock}`,
+  rename: 'Omdøb',
+  remove: 'Slet',
+  trySample: 'Prøv med eksempeldata',
+  removeTitle: (name: string) => `Slet ${name}?`,
+  removeText:
+    'Alle rækker, uger og scenarier i dokumentet slettes fra denne browser og kan ikke hentes tilbage.',
+  removeExport: 'Eksportér først',
+  removeConfirm: 'Slet dokumentet',
+};
+
+addMessages({ documents });
