@@ -1,5 +1,14 @@
 /** What of the grid is in sight, and which row elements show it. */
-import { type Accessor, batch, createComputed, createMemo, createSignal, onCleanup, untrack } from 'solid-js';
+import {
+  type Accessor,
+  batch,
+  createComputed,
+  createMemo,
+  createSignal,
+  on,
+  onCleanup,
+  untrack,
+} from 'solid-js';
 import { runWhenIdle } from '../../ui/idle';
 import { type ColumnWindow, columnWindow } from '../model/column-window';
 import {
@@ -77,6 +86,27 @@ export function createViewport(
   /** Whether the rows in sight have been painted: those beyond them come after. */
   const [isReady, setReady] = createSignal(false);
   const [direction, setDirection] = createSignal<'up' | 'down'>('down');
+  let stopWaiting = () => {};
+  onCleanup(() => stopWaiting());
+  const readyWhenIdle = () => {
+    stopWaiting();
+    stopWaiting = runWhenIdle(() => {
+      setReady(true);
+      return false;
+    });
+  };
+  // Other rows, by a filter or a sort: those in sight first, as at the beginning.
+  createComputed(
+    on(
+      rows.shown,
+      () => {
+        if (!scroller) return;
+        setReady(false);
+        readyWhenIdle();
+      },
+      { defer: true },
+    ),
+  );
   const overscan = () => (isReady() ? overscanFor(direction()) : NO_OVERSCAN);
   let scroller: HTMLElement | undefined;
 
@@ -206,12 +236,7 @@ export function createViewport(
         window.removeEventListener('afterprint', afterPrint);
       });
       measure();
-      onCleanup(
-        runWhenIdle(() => {
-          setReady(true);
-          return false;
-        }),
-      );
+      readyWhenIdle();
     },
     onScroll() {
       if (!scroller) return;
