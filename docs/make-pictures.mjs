@@ -46,6 +46,8 @@ for (const [name, route, colorScheme, viewport] of PICTURES) {
   await page.emulateMedia({ colorScheme });
   await page.setViewportSize(viewport);
   await page.goto(`${base}#${route}`);
+  // Begun anew: the page before has a heading too.
+  await page.reload();
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.waitForLoadState('networkidle');
   await page.screenshot({ path: `${folder}${name}.png` });
@@ -55,6 +57,7 @@ for (const [name, route, colorScheme, viewport] of PICTURES) {
 await page.emulateMedia({ colorScheme: 'light' });
 await page.setViewportSize(WIDE);
 await page.goto(`${base}#/data`);
+await page.reload();
 await page
   .getByLabel('Importér fil')
   .setInputFiles(fileURLToPath(new URL('../test/fixtures/brancheredskab.xlsx', import.meta.url)));

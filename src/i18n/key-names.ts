@@ -7,5 +7,7 @@ import { t } from './i18n';
  * @returns what is pressed after each other, each as the keys that are held together
  */
 export function nameKeys(keys: string): readonly (readonly string[])[] {
-  return keys.split(' ').map((stroke) => stroke.split('+').map((key) => t().commands.keyName(key)));
+  return keys
+    .split(' ')
+    .map((stroke) => stroke.split(/(?<!^)\+(?!$)/).map((key) => t().commands.keyName(key)));
 }
