@@ -44,7 +44,7 @@ function compareAge(a: Opening, b: Opening): number {
 /**
  * Companies by name, over rows that are held elsewhere. The index keeps the names as the rows hold
  * them and numbers for the rows, and only grows: what a row says now is looked up when it is asked
- * for, so that a register of 100,000 rows costs a megabyte and not ten.
+ * for, so that a large register costs little more than its names.
  *
  * @param rows the register: a row by its id, and all of them for what is asked for by number
  */
