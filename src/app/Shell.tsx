@@ -1,3 +1,4 @@
+import { useLocation } from '@solidjs/router';
 import { type JSX, Show, Suspense } from 'solid-js';
 import { t } from '../i18n/i18n';
 import { DocumentSwitcher } from './DocumentSwitcher';
@@ -21,6 +22,7 @@ export interface ShellProps {
 
 /** What stands around every page: the rail, the banner over the sample, the notices. */
 export function Shell(props: ShellProps) {
+  const location = useLocation();
   // A button and no link: the hash is the route, so nothing on the page can be pointed at by it.
   const focusPage = () => {
     const page = document.querySelector<HTMLElement>('main');
@@ -43,7 +45,8 @@ export function Shell(props: ShellProps) {
         )}
         openPalette={props.openPalette}
       />
-      <div class="shell-page">
+      {/* The page one comes from stands, under its own address, until the code of the next is there. */}
+      <div class="shell-page" data-route={location.pathname}>
         <Show when={props.isSample}>
           <aside class="sample-banner" aria-label={t().shell.document.sampleBadge}>
             <p>

@@ -12,6 +12,8 @@ export class App {
   /** Goes to a route (`/brancheregister`) and waits until its page stands. */
   async open(route = '/'): Promise<void> {
     await this.page.goto(`./#${route}`);
+    // The page one comes from stands until the next is loaded, and is not to be mistaken for it.
+    await expect(this.page.locator('.shell-page')).toHaveAttribute('data-route', route.replace(/\?.*/, ''));
     await expect(this.page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();
   }
 
