@@ -2,6 +2,7 @@
 import type { Change } from '../domain/document/operations';
 import type { DocumentRows, RegisterName } from '../domain/document/registers';
 import type { MergeCounts } from '../domain/merge/draft';
+import type { ImportChoices, ImportItem } from '../domain/merge/import-items';
 import type { FileProblem, RejectReason, SheetKind, SheetNote } from '../domain/merge/import-report';
 import type { NewValue } from '../domain/merge/incoming';
 import type { Id, IsoDate, WeekKey } from '../domain/values/field';
@@ -30,6 +31,7 @@ export interface ReadContext {
   readonly documentId: string | null;
   /** What new rows' ids begin with: unique to this import. */
   readonly idPrefix: string;
+  readonly choices: ImportChoices;
 }
 
 /** What could not be taken as it stands: a cell, or (`cell: null`) a row or sheet. */
@@ -86,6 +88,7 @@ export interface ImportProposal {
   readonly files: readonly FileReport[];
   readonly counts: { readonly [Name in RegisterName]?: MergeCounts };
   readonly newValues: readonly NewValue[];
+  readonly items: readonly ImportItem[];
   /** All that would change, as one undo step. */
   readonly changes: readonly Change[];
 }

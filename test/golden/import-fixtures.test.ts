@@ -1,7 +1,9 @@
 /** Every fixture as it is, against sums taken from the file by other means. */
+
 import { describe, expect, it } from 'vitest';
 import { makeDefaultDocument } from '../../src/domain/document/defaults';
 import { type DocumentRows, REGISTER_NAMES } from '../../src/domain/document/registers';
+import { NO_CHOICES } from '../../src/domain/merge/import-items';
 import { known } from '../../src/domain/values/field';
 import type { ImportProposal } from '../../src/workbook/protocol';
 import { readFiles } from '../../src/workbook/read/read-files';
@@ -14,7 +16,12 @@ const TODAY = '2026-11-21';
 let imports = 0;
 
 const read = (rows: DocumentRows, names: readonly string[]): Promise<ImportProposal> =>
-  readFiles(names.map(fixtureFile), rows, { today: TODAY, documentId: 'doc', idPrefix: `new-${imports++}-` });
+  readFiles(names.map(fixtureFile), rows, {
+    today: TODAY,
+    documentId: 'doc',
+    idPrefix: `new-${imports++}-`,
+    choices: NO_CHOICES,
+  });
 
 const importInto = async (rows: DocumentRows, names: readonly string[]) => {
   const proposal = await read(rows, names);

@@ -2,6 +2,7 @@
 import type { Calculator, Frequency, RegisterName, Scenario } from '../document/registers';
 import type { Field, Id, IsoDate, WeekKey } from '../values/field';
 import type { Draft } from './draft';
+import type { ImportChoices, ImportItem, RowSource } from './import-items';
 
 /**
  * A contact with a company. Members left out: the file has no such column. Pick-list values and
@@ -10,6 +11,7 @@ import type { Draft } from './draft';
 export interface IncomingOpening {
   /** Set in the app's own exports only. */
   readonly id: Id | null;
+  readonly source?: RowSource;
   readonly date?: Field<IsoDate>;
   readonly company?: string | null;
   readonly cvr?: string | null;
@@ -86,6 +88,10 @@ export interface LabelIndex {
 export interface Merge {
   readonly draft: Draft;
   readonly newValues: NewValue[];
+  /** What the leader has decided so far. */
+  readonly choices: ImportChoices;
+  /** Rows of which more is to be said than that they are new, changed or equal. */
+  readonly items: ImportItem[];
   readonly labels: Map<ListName | 'employees', LabelIndex>;
   /** Ids for new rows. */
   makeId(): Id;

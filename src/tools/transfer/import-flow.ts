@@ -1,6 +1,7 @@
 /** The way of files into the document: chosen, read, shown, and brought in as one undo step. */
 import { type Accessor, createContext, createSignal, useContext } from 'solid-js';
 import type { DocumentRows } from '../../domain/document/registers';
+import { NO_CHOICES } from '../../domain/merge/import-items';
 import type { Id, IsoDate } from '../../domain/values/field';
 import type { DocumentStore } from '../../store/document-store';
 import { makeId } from '../../store/ids';
@@ -67,7 +68,7 @@ export function createImportFlow({ client, store, today, documentId }: ImportFlo
       const proposal = await client.read(
         files,
         rows,
-        { today: today(), documentId, idPrefix: makeId() },
+        { today: today(), documentId, idPrefix: makeId(), choices: NO_CHOICES },
         {
           signal: own.signal,
           onProgress: (progress) => reading === own && setState({ kind: 'reading', files: names, progress }),

@@ -5,6 +5,7 @@ import { makeDefaultDocument } from '../../domain/document/defaults';
 import type { DocumentRows } from '../../domain/document/registers';
 import { makeTemplate } from '../../domain/goals/templates';
 import { type Draft, makeDraft } from '../../domain/merge/draft';
+import type { ImportItem } from '../../domain/merge/import-items';
 import type { Merge, NewValue } from '../../domain/merge/incoming';
 import { normaliseWords } from '../../domain/merge/labels';
 import { isAsNew, makeBaseDraft, mergeBase, overlayOpenings } from '../../domain/merge/merge-base';
@@ -47,6 +48,7 @@ export async function readFiles(
 ): Promise<ImportProposal> {
   const draft = makeDraft(rows);
   const newValues: NewValue[] = [];
+  const items: ImportItem[] = [];
   const reports: FileReport[] = [];
   let nextId = 0;
   const makeId = () => `${context.idPrefix}${(nextId++).toString(36)}`;
@@ -66,7 +68,15 @@ export async function readFiles(
       continue;
     }
     progress('comparing', 2);
-    const merge: Merge = { draft, newValues, labels: new Map(), makeId, isExact: false };
+    const merge: Merge = {
+      draft,
+      newValues,
+      choices: context.choices,
+      items,
+      labels: new Map(),
+      makeId,
+      isExact: false,
+    };
     const report = applyContents(merge, contents.value, rows, context);
     reports.push({
       name: file.name,
@@ -75,7 +85,7 @@ export async function readFiles(
       formulasWithoutResult: 'source' in opened.value ? opened.value.source.formulasWithoutResult : 0,
     });
   }
-  return { files: reports, counts: draft.counts(), newValues, changes: draft.changes() };
+  return { files: reports, counts: draft.counts(), newValues, items, changes: draft.changes() };
 }
 
 const makeFailedReport = (name: string, problem: FileProblem): FileReport => ({

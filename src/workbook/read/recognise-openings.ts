@@ -8,7 +8,7 @@ import { findHeadings, type Headings, isTotalLabel, repeatsHeadings, type Vocabu
 import { makeReport, type ReportDraft } from './report';
 import { type Cell, columnName, isBlank, type Sheet, textOf } from './sheet';
 
-type OpeningField = Exclude<keyof IncomingOpening, 'id'>;
+type OpeningField = Exclude<keyof IncomingOpening, 'id' | 'source'>;
 /** `remaining` and `status` are computed by the app and left out. */
 type Column = OpeningField | 'id' | 'remaining' | 'status';
 

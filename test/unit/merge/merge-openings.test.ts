@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { makeDefaultDocument } from '../../../src/domain/document/defaults';
 import type { DocumentRows } from '../../../src/domain/document/registers';
 import { makeDraft } from '../../../src/domain/merge/draft';
+import { NO_CHOICES } from '../../../src/domain/merge/import-items';
 import type { IncomingOpening, Merge } from '../../../src/domain/merge/incoming';
 import { mergeOpenings } from '../../../src/domain/merge/merge-openings';
 import { applyChanges } from '../workbook/read/apply-changes';
@@ -14,6 +15,8 @@ function bringIn(rows: DocumentRows, incoming: readonly IncomingOpening[]): Docu
   const merge: Merge = {
     draft,
     newValues: [],
+    choices: NO_CHOICES,
+    items: [],
     labels: new Map(),
     isExact: false,
     makeId: () => `n${nextId++}`,

@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { makeDefaultDocument } from '../../../src/domain/document/defaults';
+import { NO_CHOICES } from '../../../src/domain/merge/import-items';
 import { createWorkbookClient } from '../../../src/workbook/client';
 import type { ImportProposal, WorkerReply, WorkerRequest } from '../../../src/workbook/protocol';
 import type { WorkbookError } from '../../../src/workbook/workbook-client';
 
-const PROPOSAL: ImportProposal = { files: [], counts: {}, newValues: [], changes: [] };
-const CONTEXT = { today: '2026-11-21', documentId: 'own', idPrefix: 'n' };
+const PROPOSAL: ImportProposal = { files: [], counts: {}, newValues: [], items: [], changes: [] };
+const CONTEXT = { today: '2026-11-21', documentId: 'own', idPrefix: 'n', choices: NO_CHOICES };
 
 /** A worker that answers when told to. */
 function makeWorkers() {

@@ -1,7 +1,9 @@
 /** Small workbooks of the kind people have, made by the library that reads them. */
+
 import { utils, type WorkBook, write } from 'xlsx';
 import { makeDefaultDocument } from '../../../../src/domain/document/defaults';
 import type { DocumentRows } from '../../../../src/domain/document/registers';
+import { NO_CHOICES } from '../../../../src/domain/merge/import-items';
 import type { ImportProposal, SheetReport } from '../../../../src/workbook/protocol';
 import { readFiles } from '../../../../src/workbook/read/read-files';
 import { applyChanges } from './apply-changes';
@@ -40,7 +42,7 @@ export async function importFiles(
   files: readonly File[],
   rows: DocumentRows = makeDefaultDocument('Team'),
 ): Promise<Imported> {
-  const context = { today: TODAY, documentId: 'own', idPrefix: `new-${imports++}-` };
+  const context = { today: TODAY, documentId: 'own', idPrefix: `new-${imports++}-`, choices: NO_CHOICES };
   const proposal = await readFiles(files, rows, context);
   return {
     proposal,

@@ -1,4 +1,5 @@
 /** What the app writes, it reads again: into a new document, into its own, and after edits in Excel. */
+
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { read as readWithLibrary, utils, write as writeWithLibrary } from 'xlsx';
@@ -18,6 +19,7 @@ import {
 } from '../../../../src/domain/document/registers';
 import { makeSampleViews } from '../../../../src/domain/document/sample-views';
 import { makeTemplate } from '../../../../src/domain/goals/templates';
+import { NO_CHOICES } from '../../../../src/domain/merge/import-items';
 import { hasCprShape } from '../../../../src/domain/openings/validators';
 import type { ExportKind, ImportProposal } from '../../../../src/workbook/protocol';
 import { readFiles } from '../../../../src/workbook/read/read-files';
@@ -33,7 +35,7 @@ const exportFile = async (rows: DocumentRows, kind: ExportKind = 'everything', d
   toFile(await writeWorkbook({ kind, rows, context: { today: TODAY, documentId } }));
 
 const importFile = (file: File, rows: DocumentRows, documentId = 'own'): Promise<ImportProposal> =>
-  readFiles([file], rows, { today: TODAY, documentId, idPrefix: `new-${imports++}-` });
+  readFiles([file], rows, { today: TODAY, documentId, idPrefix: `new-${imports++}-`, choices: NO_CHOICES });
 
 const text = fc
   .oneof(
