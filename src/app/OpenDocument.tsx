@@ -59,8 +59,12 @@ export function OpenDocument(props: OpenDocumentProps) {
       ...(place ? { action: { label: goThere, run: () => navigate(place.path) } } : {}),
     });
   };
-  const undo = () => void tellReverted(store.undo(), true);
-  const redo = () => void tellReverted(store.redo(), false);
+  const revert = (reverted: Reverted | null, isUndo: boolean) => {
+    flow.reverted(reverted);
+    void tellReverted(reverted, isUndo);
+  };
+  const undo = () => revert(store.undo(), true);
+  const redo = () => revert(store.redo(), false);
 
   const palette = createPalette();
   const [isSwitching, setSwitching] = createSignal(false);
@@ -83,7 +87,16 @@ export function OpenDocument(props: OpenDocumentProps) {
     showKeys: palette.openKeys,
     openSample: () => void shellDocuments.openSample(),
   };
-  const flow = createImportFlow({ client: props.client, store, today: props.today, documentId: id });
+  const flow = createImportFlow({
+    client: props.client,
+    store,
+    today: props.today,
+    documentId: id,
+    seen: {
+      load: async () => (await import('../storage/seen-rows')).loadSeen(id),
+      save: async (seen) => (await import('../storage/seen-rows')).saveSeen(id, seen),
+    },
+  });
   const isDropping = createFileDrop((files) => {
     navigate('/data');
     void flow.choose(files);

@@ -2,8 +2,9 @@
 import type { DocumentRows } from '../domain/document/registers';
 import type { Id, IsoDate } from '../domain/values/field';
 import { t } from '../i18n/i18n';
+import { loadSeen, takeFileNumber } from '../storage/seen-rows';
 import { saveFile } from '../ui/save-file';
-import type { ExportKind } from '../workbook/protocol';
+import type { ExportContext, ExportKind } from '../workbook/protocol';
 import type { WorkbookClient } from '../workbook/workbook-client';
 import { makeFileName } from '../workbook/write/file-name';
 import type { Notices } from './notices';
@@ -18,7 +19,8 @@ export function createExporter(client: WorkbookClient, notices: Notices, today: 
     async write(kind, rows, documentId) {
       notices.announce(t().shell.exporting);
       try {
-        const blob = await client.write({ kind, rows, context: { today: today(), documentId } });
+        const context = { today: today(), documentId, ...(await lineageOf(documentId)) };
+        const blob = await client.write({ kind, rows, context });
         const name = makeFileName(kind, rows.settings[0]?.teamName ?? '', today());
         saveFile(blob, name);
         notices.notify({ text: t().shell.exported(name), tone: 'good' });
@@ -28,4 +30,15 @@ export function createExporter(client: WorkbookClient, notices: Notices, today: 
       }
     },
   };
+}
+
+/** What merging needs to know of the file; nothing when the document's storage is gone. */
+async function lineageOf(documentId: Id): Promise<Pick<ExportContext, 'number' | 'seen'>> {
+  try {
+    // In this order: a file may know less than its number says, never more.
+    const number = await takeFileNumber(documentId);
+    return { number, seen: await loadSeen(documentId) };
+  } catch {
+    return {};
+  }
 }

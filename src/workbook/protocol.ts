@@ -16,6 +16,17 @@ export interface ExportContext {
   readonly today: IsoDate;
   /** The document's own id, so that a file knows where it came from. */
   readonly documentId: string;
+  /** The file's number among those the document was written to; left out: it takes no part in merging. */
+  readonly number?: number;
+  /** What the document knows of others. */
+  readonly seen?: readonly PackedSeen[];
+}
+
+/** What a document knows of another, packed by the worker: the page only keeps it. */
+export interface PackedSeen {
+  /** The other document's id. */
+  readonly peer: Id;
+  readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
 export interface ExportRequest {
@@ -32,6 +43,8 @@ export interface ReadContext {
   /** What new rows' ids begin with: unique to this import. */
   readonly idPrefix: string;
   readonly choices: ImportChoices;
+  /** What the document knows of others. */
+  readonly seen?: readonly PackedSeen[];
 }
 
 /** What could not be taken as it stands: a cell, or (`cell: null`) a row or sheet. */
@@ -91,6 +104,8 @@ export interface ImportProposal {
   readonly items: readonly ImportItem[];
   /** All that would change, as one undo step. */
   readonly changes: readonly Change[];
+  /** What the document knows of others once the changes are made, as far as that is new. */
+  readonly seen?: readonly PackedSeen[];
 }
 
 export interface WorkbookProgress {

@@ -38,7 +38,11 @@ export type SheetNote =
   | { readonly code: 'totalsLeftOut'; readonly count: number }
   | { readonly code: 'headingsRepeated'; readonly count: number }
   /** Rows in the file's base that someone deleted in the visible sheet. */
-  | { readonly code: 'deletedInFile'; readonly count: number };
+  | { readonly code: 'deletedInFile'; readonly count: number }
+  /** Lines whose hidden id stands on another line too. Rows are counted from 1; not all need be told. */
+  | { readonly code: 'idTwice'; readonly count: number; readonly rows: readonly number[] }
+  /** Lines that lost their id and were found by what they say. */
+  | { readonly code: 'idLost'; readonly count: number; readonly rows: readonly number[] };
 
 export type RejectReason =
   /** Shaped like a CPR number; `text` is masked. */

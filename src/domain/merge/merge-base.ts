@@ -1,108 +1,247 @@
-/** The app's own files: rows with ids against the document's. */
+/** The app's own files: rows with ids against the document's, held against what both had. */
 import {
+  type AnyRow,
   type DocumentRows,
   REGISTER_NAMES,
   type RegisterName,
-  SETTINGS_ID,
   type Settings,
+  TIMELY_ID,
 } from '../document/registers';
 import type { Id } from '../values/field';
 import { type Draft, makeDraft } from './draft';
-import type { IncomingOpening, Merge } from './incoming';
-import { overlayOpening } from './merge-openings';
-
-/** Rows of a file, by register. A register that is left out is not in the file. */
-export type BaseRows = { readonly [Name in RegisterName]?: DocumentRows[Name] };
-
-/** What the file's visible sheets make of its base. */
-export interface Overlay {
-  readonly draft: Draft;
-  /** Rows whose visible line someone deleted. */
-  readonly deleted: ReadonlySet<Id>;
-}
+import type { ImportItem, RowSource } from './import-items';
+import type { Merge } from './incoming';
+import { type BaseRows, findBases, learn, type OwnFile, type OwnLineage, type Seen } from './lineage';
+import { mergeContacts, tellOf } from './merge-openings';
+import { eachReference, NAMED_REGISTERS } from './references';
+import { type FileRows, forgetKnownValues, takeKnownNames } from './same-names';
+import { mergeRow } from './three-way';
 
 const toDocument = (base: BaseRows): DocumentRows =>
   Object.fromEntries(REGISTER_NAMES.map((name) => [name, base[name] ?? []])) as unknown as DocumentRows;
 
-/**
- * Lays the visible contacts over the base by their ids. Lines that someone typed in the workbook
- * have no id (or, pasted, the id of another line); they come back as `added`.
- * @param today for dates that leave out their year
- */
-export function overlayOpenings(
-  merge: Merge,
-  visible: readonly IncomingOpening[],
-  today: string,
-): { readonly added: readonly IncomingOpening[]; readonly deleted: ReadonlySet<Id> } {
-  const { draft } = merge;
-  const seen = new Set<Id>();
-  const added: IncomingOpening[] = [];
-  for (const one of visible) {
-    const base = one.id === null || seen.has(one.id) ? undefined : draft.get('openings', one.id);
-    if (!base) {
-      added.push(one);
-      continue;
-    }
-    seen.add(base.id);
-    overlayOpening(merge, base, one, today);
-  }
-  const deleted = new Set(draft.rows('openings').flatMap(({ id }) => (seen.has(id) ? [] : [id])));
-  return { added, deleted };
-}
-
+/** A draft of a file's own rows, for laying its visible sheets over them. */
 export const makeBaseDraft = (base: BaseRows): Draft => makeDraft(toDocument(base));
 
+/** What the file's visible sheets make of its rows. */
+export interface Overlay {
+  readonly draft: Draft;
+  /** Contacts whose visible line someone deleted. */
+  readonly deleted: ReadonlySet<Id>;
+  /** Where contacts stand in the file. */
+  readonly sources: ReadonlyMap<Id, RowSource>;
+}
+
 /**
- * Brings the rows of an own file into the document. A row the document lacks comes in; of one it
- * has, the file's values win, except that an export of the very same document only tells what was
- * edited in the workbook since: all else would set newer figures back. Nothing is removed, unless
- * the document is as new, which then becomes the file's.
+ * - `merge`: what each side changed since they were the same is put together.
+ * - `adopt`: the document is new and becomes the file's.
+ * - `restore`: the file is a backup, brought in to have things as they were; rows that came since stay.
  */
-export function mergeBase(
-  draft: Draft,
-  base: BaseRows,
-  overlay: Overlay,
-  options: { readonly isSameDocument: boolean; readonly isAsNew: boolean },
-): void {
+export type MergeMode = 'merge' | 'adopt' | 'restore';
+
+export interface FileMerge {
+  readonly file: OwnFile;
+  readonly overlay: Overlay;
+  readonly own: OwnLineage;
+  readonly mode: MergeMode;
+  /** How many new values were known before the file's visible sheets were read. */
+  readonly newValuesBefore: number;
+}
+
+/** Brings the rows of an own file into the document. Returns what the document knows of others then. */
+export function mergeBase(merge: Merge, { file, overlay, own, mode, newValuesBefore }: FileMerge): Seen {
+  const theirs = rowsOf(overlay);
+  if (mode === 'adopt') {
+    adopt(merge.draft, theirs, file.rows);
+    return learn(own, file, new Set(), true);
+  }
+  const isForeign = (name: RegisterName) =>
+    mode === 'merge' && basesOf(merge.draft, name, file, own) === null;
+  const written = new Map(REGISTER_NAMES.map((name) => [name, idsOf(file.rows[name])]));
+  const foreign = new Set(REGISTER_NAMES.filter(isForeign));
+  const known = takeKnownNames(
+    theirs,
+    merge.draft,
+    (name, id) => foreign.has(name) || !written.get(name)?.has(id),
+  );
+  forgetKnownValues(merge.newValues, newValuesBefore, known);
+  if (mode === 'restore') {
+    restore(merge.draft, theirs);
+    return own.seen;
+  }
+  return threeWay(merge, { file, overlay, own, theirs });
+}
+
+/** A register in which the document has nothing yet was never anything else. */
+function basesOf(draft: Draft, name: RegisterName, file: OwnFile, own: OwnLineage) {
+  return findBases(name, file, own) ?? (draft.count(name) === 0 ? [[]] : null);
+}
+
+const idsOf = (rows: readonly AnyRow[] | undefined): ReadonlySet<Id> => new Set(rows?.map((row) => row.id));
+
+function rowsOf(overlay: Overlay): FileRows {
+  return new Map(
+    REGISTER_NAMES.map((name) => {
+      const rows = new Map<Id, AnyRow>();
+      for (const row of overlay.draft.rows(name))
+        if (name !== 'openings' || !overlay.deleted.has(row.id)) rows.set(row.id, row);
+      return [name, rows];
+    }),
+  );
+}
+
+function adopt(draft: Draft, theirs: FileRows, base: BaseRows) {
   for (const name of REGISTER_NAMES) {
-    const baseRows = base[name];
-    const rows = overlay.draft.rows(name).filter((row) => !overlay.deleted.has(row.id));
-    if (!baseRows && rows.length === 0) continue;
-    const before = new Map(baseRows?.map((row) => [row.id, row as unknown as Record<string, unknown>]));
-    for (const row of rows) {
+    const rows = theirs.get(name);
+    if (!rows || (!base[name] && rows.size === 0)) continue;
+    for (const row of rows.values()) draft.put(name, row as never);
+    if (base[name]) for (const { id } of draft.rows(name)) if (!rows.has(id)) draft.remove(name, id);
+  }
+}
+
+function restore(draft: Draft, theirs: FileRows) {
+  for (const name of REGISTER_NAMES) {
+    for (const row of theirs.get(name)?.values() ?? []) {
       const current = draft.get(name, row.id);
-      const source = before.get(row.id);
-      if (!current || options.isAsNew) draft.put(name, row as never);
-      else if (!options.isSameDocument || !source) draft.put(name, { ...row, ...keptOf(current) } as never);
-      else {
-        const edited = Object.entries(row).filter(([field, value]) => value !== source[field]);
-        draft.put(name, { ...current, ...Object.fromEntries(edited) } as never);
-      }
-    }
-    if (options.isAsNew && baseRows) {
-      const ids = new Set(rows.map((row) => row.id));
-      for (const { id } of draft.rows(name)) if (!ids.has(id)) draft.remove(name, id);
+      draft.put(name, (current ? { ...row, ...ownSettings(current) } : row) as never);
     }
   }
 }
 
 /** Settings that say which document this is, and are not another's to change. */
-function keptOf(row: object): Partial<Settings> {
-  if (!('teamName' in row)) return {};
-  const { teamName, isSample } = row as Settings;
-  return { teamName, isSample };
+const OWN_SETTINGS: readonly (keyof Settings)[] = ['teamName', 'isSample'];
+
+function ownSettings(row: AnyRow): Partial<Settings> {
+  return 'teamName' in row ? { teamName: row.teamName, isSample: row.isSample } : {};
 }
 
-/** Whether nobody has entered anything yet: only what a new document holds, whatever the team is called. */
-export function isAsNew(rows: DocumentRows, fresh: DocumentRows): boolean {
-  const nameless = (settings: readonly Settings[]) =>
-    settings.map((row) => (row.id === SETTINGS_ID ? { ...row, teamName: '' } : row));
-  const plain = (document: DocumentRows) =>
-    REGISTER_NAMES.map((name) =>
-      (name === 'settings' ? nameless(document.settings) : document[name])
-        .map((row) => JSON.stringify(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1))))
-        .sort(),
-    );
-  if (rows.openings.length > 0 || rows.entries.length > 0) return false;
-  return JSON.stringify(plain(rows)) === JSON.stringify(plain(fresh));
+interface ThreeWay {
+  readonly file: OwnFile;
+  readonly overlay: Overlay;
+  readonly own: OwnLineage;
+  readonly theirs: FileRows;
+}
+
+interface Gone {
+  readonly row: AnyRow;
+  readonly item: ImportItem;
+}
+
+function threeWay(merge: Merge, { file, overlay, own, theirs }: ThreeWay): Seen {
+  const { draft, choices } = merge;
+  const related = new Set<RegisterName>();
+  const gone = new Map<RegisterName, Gone[]>();
+  for (const name of REGISTER_NAMES) {
+    const rows = theirs.get(name) as Map<Id, AnyRow>;
+    if (!file.rows[name] && rows.size === 0) continue;
+    const bases =
+      basesOf(draft, name, file, own)?.map((base) => new Map(base.map((row) => [row.id, row]))) ?? null;
+    if (bases) related.add(name);
+    const untold = new Set([
+      ...(file.leftOut.fields[name] ?? []),
+      ...(name === 'settings' ? OWN_SETTINGS : []),
+    ]);
+    const isWhole = file.rows[name] !== undefined && !file.leftOut.partial.includes(name);
+    // Of contacts that two documents of different origin have, the ids say nothing.
+    const byContent = bases === null && name === 'openings';
+    const strangers: AnyRow[] = [];
+    const visit = (id: Id, mine: AnyRow | undefined, row: AnyRow | undefined) => {
+      if (byContent && !mine && row) {
+        strangers.push(row);
+        return;
+      }
+      const merged = mergeRow(
+        name,
+        { mine, theirs: row, bases: bases?.map((base) => base.get(id)) ?? null, untold },
+        choices,
+      );
+      if (!merged) return;
+      const item = merged.said && makeItem(name, id, overlay.sources.get(id) ?? null, merged.said);
+      if (merged.outcome === 'remove') {
+        if (item) gone.set(name, [...(gone.get(name) ?? []), { row: mine as AnyRow, item }]);
+        return;
+      }
+      if (item) merge.items.push(item);
+      if (merged.outcome === 'put') draft.put(name, merged.row as never);
+    };
+    const before = draft.rows(name);
+    for (const [id, row] of rows) visit(id, draft.get(name, id), row);
+    if (isWhole) for (const row of before) if (!rows.has(row.id)) visit(row.id, row, undefined);
+    if (strangers.length > 0) {
+      const shared = new Set([...rows.keys()]);
+      mergeContacts(
+        merge,
+        strangers.map((row) => tellOf(row as never)),
+        {
+          isOwnFile: true,
+          isFree: (row) => !shared.has(row.id),
+        },
+      );
+    }
+  }
+  letGo(merge, gone, theirs);
+  return learn(own, file, related, false);
+}
+
+const makeItem = (
+  register: RegisterName,
+  row: Id,
+  source: RowSource | null,
+  said: Pick<ImportItem, 'kind' | 'fields'>,
+): ImportItem => ({ key: `${register}/${row}`, ...said, register, row, source });
+
+/**
+ * Removes what was deleted in the file, unless the leader declines or something here still names
+ * it; and brings back what was deleted here and is named by what came with the file.
+ */
+function letGo(merge: Merge, gone: ReadonlyMap<RegisterName, readonly Gone[]>, theirs: FileRows) {
+  const { draft, items, choices } = merge;
+  const remove = (name: RegisterName, { row, item }: Gone) => {
+    items.push(item);
+    if (choices.removals[item.key] ?? true) draft.remove(name, row.id);
+  };
+  for (const [name, rows] of gone)
+    if (!NAMED_REGISTERS.includes(name)) for (const one of rows) remove(name, one);
+  const used = new Map<RegisterName, Set<Id>>(NAMED_REGISTERS.map((name) => [name, new Set()]));
+  used.get('frequencies')?.add(TIMELY_ID);
+  const isOpen = [...gone.keys()].some((name) => NAMED_REGISTERS.includes(name));
+  const missing = findMissing(draft, theirs);
+  if (isOpen) {
+    for (const name of REGISTER_NAMES)
+      for (const row of draft.rows(name))
+        eachReference(name, row, (register, id) => used.get(register)?.add(id));
+    for (const [name, rows] of gone) {
+      if (!NAMED_REGISTERS.includes(name)) continue;
+      for (const one of rows) {
+        if (used.get(name)?.has(one.row.id)) items.push({ ...one.item, kind: 'kept' });
+        else remove(name, one);
+      }
+    }
+  }
+  for (const { name, row } of missing) {
+    items.push(makeItem(name, row.id, null, { kind: 'kept', fields: [] }));
+    draft.put(name, row as never);
+  }
+}
+
+/** Rows of the file that the document deleted, and that something which came with the file names. */
+function findMissing(
+  draft: Draft,
+  theirs: FileRows,
+): { readonly name: RegisterName; readonly row: AnyRow }[] {
+  const found = new Map<string, { name: RegisterName; row: AnyRow }>();
+  const look = (register: RegisterName, id: Id) => {
+    const key = `${register}/${id}`;
+    const row = theirs.get(register)?.get(id);
+    if (!row || found.has(key) || draft.get(register, id)) return;
+    found.set(key, { name: register, row });
+    eachReference(register, row, look);
+  };
+  for (const change of draft.changes()) {
+    if (change.after === null) continue;
+    // A name that stood there before, stood there with nothing behind it.
+    const told = change.field === null ? change.after : { [change.field]: change.after };
+    eachReference(change.register, told as AnyRow, look);
+  }
+  return [...found.values()];
 }

@@ -1,19 +1,57 @@
-/** Contacts of a file against those of the register. */
+/** Contacts of a file, known by what they say, against those of the register. */
 import type { Opening } from '../document/registers';
 import { makeEmptyOpening } from '../openings/empty-opening';
-import { type Field, type Id, type IsoDate, isRaw, isSameValue, known } from '../values/field';
+import { type Id, isSameValue, known } from '../values/field';
+import { conflictKey, type ImportItem, type ItemField, type RowSource } from './import-items';
 import type { IncomingOpening, Merge } from './incoming';
 import { normaliseLabel } from './labels';
+import { makeTraits } from './likeness';
 import { resolveEmployee, resolveListValue, type ValueHints } from './merge-lists';
-import {
-  isSameShownCvr,
-  isSameShownDate,
-  isSameShownNumber,
-  isSameShownPhone,
-  isSameShownText,
-} from './same-shown';
+import { pairContacts } from './pair-contacts';
 
 type Fields = Partial<Omit<Opening, 'id' | 'order'>>;
+
+/** What a row of a file tells of a contact: no field is there that it leaves empty. */
+export interface ToldContact {
+  readonly fields: Fields;
+  readonly source: RowSource | null;
+  /** The id it gets when it is new; null: a new one. */
+  readonly id: Id | null;
+  readonly order: number | null;
+  /** Whether it was found to be a contact of its own: one that only resembles it is another. */
+  readonly isSettled: boolean;
+}
+
+export interface ContactOptions {
+  /**
+   * Of a file of the app's own, where the two differ is asked about. A register that is kept
+   * elsewhere is brought in for what is new in it: it wins.
+   */
+  readonly isOwnFile: boolean;
+  /** Whether a row of the register may be one that the file tells of. */
+  isFree(row: Opening): boolean;
+  /** Lines that were found to be contacts of their own. */
+  readonly settled?: ReadonlySet<IncomingOpening>;
+}
+
+/** In the order in which a row is read. */
+const FIELDS = [
+  'date',
+  'company',
+  'cvr',
+  'address',
+  'phone',
+  'mail',
+  'contact',
+  'branch',
+  'result',
+  'jobFunction',
+  'places',
+  'filledPlaces',
+  'consultant',
+  'followUp',
+  'note',
+] as const satisfies readonly (keyof Opening)[];
 
 /** What makes two contacts without ids the same one. */
 const KEY_FIELDS = ['date', 'company', 'cvr', 'branch', 'result', 'jobFunction'] as const;
@@ -35,44 +73,163 @@ const isEqual = (row: Opening, fields: Fields): boolean =>
     ([field, value]) => value === null || field === 'id' || field === 'order' || field in fields,
   );
 
-/**
- * Brings in contacts of one file. Rows without ids are matched by their content, each row of the
- * register at most once: a file that comes twice adds nothing, and two equal rows of one file are
- * two. A matched row takes over what the file tells; an empty cell tells nothing.
- */
-export function mergeOpenings(merge: Merge, incoming: readonly IncomingOpening[]): void {
+/** Brings in contacts of one file, known by what they say. */
+export function mergeOpenings(
+  merge: Merge,
+  incoming: readonly IncomingOpening[],
+  options: ContactOptions = { isOwnFile: false, isFree: () => true },
+): void {
   if (incoming.length === 0) return;
+  const told = incoming.map(
+    (line): ToldContact => ({
+      fields: resolveFields(merge, line),
+      source: line.source ?? null,
+      id: null,
+      order: null,
+      isSettled: options.settled?.has(line) ?? false,
+    }),
+  );
+  mergeContacts(merge, told, options);
+}
+
+/** A whole row as what it tells. */
+export function tellOf({ id, order, ...row }: Opening): ToldContact {
+  const fields = Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as Fields;
+  return { fields, source: null, id, order, isSettled: false };
+}
+
+/**
+ * Each row of the register is matched at most once: a file that comes twice adds nothing, and two
+ * equal rows of one file are two. Those equal in what makes a contact are the same; then those that
+ * resemble one so much that there is no doubt; of the rest the leader is asked, and until then they
+ * are new. An empty cell tells nothing.
+ */
+export function mergeContacts(merge: Merge, told: readonly ToldContact[], options: ContactOptions): void {
   const { draft } = merge;
+  const rows = draft.rows('openings');
   const candidates = new Map<string, Opening[]>();
-  for (const row of draft.rows('openings')) {
+  for (const row of rows) {
+    if (!options.isFree(row)) continue;
     const key = keyOf(row);
-    const rows = candidates.get(key);
-    if (rows) rows.push(row);
+    const same = candidates.get(key);
+    if (same) same.push(row);
     else candidates.set(key, [row]);
   }
-  let order = draft.rows('openings').reduce((most, row) => Math.max(most, row.order), 0);
+  let order = rows.reduce((most, row) => Math.max(most, row.order), 0);
   const used = new Set<Id>();
-  const put = (row: Opening) => {
+  const match = (row: Opening, { fields, source }: ToldContact) => {
+    used.add(row.id);
+    draft.put(
+      'openings',
+      options.isOwnFile ? withAnswers(merge, row, fields, source) : { ...row, ...fields },
+    );
+  };
+  const add = ({ fields, id, order: place }: ToldContact): Id => {
+    order += 1;
+    const row = { ...makeEmptyOpening(id ?? merge.makeId(), place ?? order), ...fields };
     used.add(row.id);
     draft.put('openings', row);
+    return row.id;
   };
 
   // The closest matches are made first, so that no row is taken by one that only resembles it.
-  let waiting = incoming.map((one) => {
-    const fields = resolveFields(merge, one);
-    return { fields, candidates: candidates.get(keyOf(fields)) ?? [] };
-  });
+  let waiting = told.map((one) => ({ one, same: candidates.get(keyOf(one.fields)) ?? [] }));
   for (const isMatch of [isEqual, isEqualWhereTold, () => true]) {
-    waiting = waiting.filter(({ fields, candidates: rows }) => {
-      const match = rows.find((row) => !used.has(row.id) && isMatch(row, fields));
-      if (match) put({ ...match, ...fields });
-      return !match;
+    waiting = waiting.filter(({ one, same }) => {
+      const found = same.find((row) => !used.has(row.id) && isMatch(row, one.fields));
+      if (found) match(found, one);
+      return !found;
     });
   }
-  for (const { fields } of waiting) {
-    order += 1;
-    put({ ...makeEmptyOpening(merge.makeId(), order), ...fields });
+  const left = waiting.map(({ one }) => one);
+  const unsettled = left.filter((one) => !one.isSettled);
+  const free = unsettled.length === 0 ? [] : rows.filter((row) => options.isFree(row) && !used.has(row.id));
+  const pairs = pairContacts(
+    free.map(makeTraits),
+    unsettled.map((one) => makeTraits(one.fields)),
+  );
+  const pairOf = new Map(unsettled.map((one, index) => [one, pairs[index] ?? null]));
+  // Those there is no doubt about first: a new row's id must not depend on what is decided of others.
+  for (const one of left) {
+    const pair = pairOf.get(one);
+    const row = pair?.isSure ? free[pair.known] : undefined;
+    if (row) match(row, one);
   }
+  for (const one of left) {
+    const pair = pairOf.get(one) ?? null;
+    const row = pair ? free[pair.known] : undefined;
+    if (pair?.isSure) continue;
+    if (!pair || !row) {
+      add(one);
+      continue;
+    }
+    const key = doubtKey(one.source, merge.items.length);
+    const isSame = merge.choices.matches[key] ?? false;
+    if (isSame) match(row, one);
+    merge.items.push(
+      makeDoubt(
+        key,
+        isSame ? row.id : add(one),
+        one.source,
+        row.id,
+        pair.likeness,
+        pairFields(row, one.fields),
+      ),
+    );
+  }
+}
+
+/** The same when the same files are read again. */
+export const doubtKey = (source: RowSource | null, place: number): string =>
+  source ? `doubt/${source.file}/${source.sheet}/${source.row}` : `doubt/${place}`;
+
+export const makeDoubt = (
+  key: string,
+  row: Id,
+  source: RowSource | null,
+  candidate: Id,
+  likeness: number,
+  fields: readonly ItemField[],
+): ImportItem => ({
+  key,
+  kind: 'doubtful',
+  register: 'openings',
+  row,
+  source,
+  fields,
+  candidate: { row: candidate, likeness },
+});
+
+/** Two contacts beside each other: every field that either tells. */
+export function pairFields(mine: Fields, theirs: Fields): ItemField[] {
+  return FIELDS.flatMap((field) => {
+    const [a, b] = [mine[field] ?? null, theirs[field] ?? null];
+    return a === null && b === null ? [] : [{ field, mine: a, theirs: b }];
+  });
+}
+
+/** What the register lacks is filled in; where both tell something else, the register's stands until decided. */
+function withAnswers(merge: Merge, row: Opening, fields: Fields, source: RowSource | null): Opening {
+  const merged: Record<string, unknown> = {};
+  const differing: ItemField[] = [];
+  for (const field of FIELDS) {
+    const [mine, theirs] = [row[field], fields[field] ?? null];
+    if (theirs === null || isSameValue(mine, theirs)) continue;
+    const isConflict = mine !== null;
+    differing.push({ field, mine, theirs, ...(isConflict ? { isConflict } : {}) });
+    if (!isConflict || merge.choices.conflicts[conflictKey('openings', row.id, field)] === 'theirs')
+      merged[field] = theirs;
+  }
+  if (differing.some((one) => one.isConflict))
+    merge.items.push({
+      key: `openings/${row.id}`,
+      kind: 'conflict',
+      register: 'openings',
+      row: row.id,
+      source,
+      fields: differing,
+    });
+  return Object.keys(merged).length > 0 ? { ...row, ...merged } : row;
 }
 
 /** The fields that the file tells, with ids for the values of lists. */
@@ -100,77 +257,5 @@ function resolveFields(merge: Merge, one: IncomingOpening): Fields {
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null)) as Fields;
 }
 
-const resolveJobFunction = (merge: Merge, text: string, branch: Id | null): Id =>
+export const resolveJobFunction = (merge: Merge, text: string, branch: Id | null): Id | null =>
   resolveListValue(merge, 'jobFunctions', text, { branch } satisfies ValueHints);
-
-/**
- * Lays a visible row of the app's own export over the row it was written from: what still shows
- * the same stays as it was, all else was edited in the workbook.
- * @param today for dates that leave out their year
- */
-export function overlayOpening(merge: Merge, base: Opening, one: IncomingOpening, today: IsoDate): void {
-  const edited: Record<string, unknown> = {};
-  const text = (field: 'company' | 'address' | 'mail' | 'contact' | 'note') => {
-    const shown = one[field];
-    if (shown !== undefined && !isSameShownText(base[field], shown)) edited[field] = shown;
-  };
-  text('company');
-  text('address');
-  text('mail');
-  text('contact');
-  text('note');
-  if (one.cvr !== undefined && !isSameShownCvr(base.cvr, one.cvr)) edited.cvr = one.cvr;
-  if (one.phone !== undefined && !isSameShownPhone(base.phone, one.phone)) edited.phone = one.phone;
-  for (const field of ['date', 'followUp'] as const) {
-    const shown = one[field];
-    if (shown !== undefined && !isSameShownDate(base[field], shown, today)) edited[field] = shown;
-  }
-  for (const field of ['places', 'filledPlaces'] as const) {
-    const shown = one[field];
-    if (shown !== undefined && !isSameShownNumber(base[field], shown)) edited[field] = shown;
-  }
-  const choice = (
-    field: 'branch' | 'result' | 'jobFunction' | 'consultant',
-    labelOf: (id: Id) => string | undefined,
-    resolve: (shown: string) => Id,
-  ) => {
-    const shown = one[field];
-    if (shown === undefined || isSameChoice(base[field], shown, labelOf)) return;
-    edited[field] = shown === null ? null : resolve(shown);
-  };
-  const { draft } = merge;
-  choice(
-    'branch',
-    (id) => draft.get('branches', id)?.label,
-    (shown) => resolveListValue(merge, 'branches', shown),
-  );
-  choice(
-    'result',
-    (id) => draft.get('results', id)?.label,
-    (shown) => resolveListValue(merge, 'results', shown),
-  );
-  choice(
-    'jobFunction',
-    (id) => draft.get('jobFunctions', id)?.label,
-    (shown) => resolveJobFunction(merge, shown, known(base.branch)),
-  );
-  choice(
-    'consultant',
-    (id) => draft.get('employees', id)?.name,
-    (shown) => resolveEmployee(merge, shown),
-  );
-  if (Object.keys(edited).length > 0) draft.put('openings', { ...base, ...edited });
-}
-
-/** An id that no list knows is written as nothing, or as itself. */
-function isSameChoice(
-  base: Field<Id>,
-  shown: string | null,
-  labelOf: (id: Id) => string | undefined,
-): boolean {
-  if (isRaw(base)) return isSameShownText(base.raw, shown);
-  if (base === null) return shown === null;
-  const label = labelOf(base);
-  if (label === undefined) return shown === null || shown === base;
-  return normaliseLabel(label) === normaliseLabel(shown ?? '') || isSameShownText(label, shown);
-}

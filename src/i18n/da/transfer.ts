@@ -8,6 +8,15 @@ const plural = (count: number, one: string, many: string) =>
 /** `2013-W07` as it is said: uge 7, 2013. */
 const weekName = (week: string) => `uge ${Number(week.slice(6))}, ${week.slice(0, 4)}`;
 
+const MOST_ROWS = 12;
+
+/** Where lines stand, as far as that can be read: `(række 5, 9 og 12)`. */
+function rowList(rows: readonly number[]): string {
+  if (rows.length === 0) return '';
+  const shown = rows.slice(0, MOST_ROWS).join(', ');
+  return ` (række ${shown}${rows.length > MOST_ROWS ? ' …' : ''})`;
+}
+
 function problemText(problem: FileProblem): string {
   switch (problem.code) {
     case 'empty':
@@ -54,7 +63,11 @@ function noteText(note: SheetNote): string {
     case 'headingsRepeated':
       return `${plural(note.count, 'gentaget overskrift', 'gentagne overskrifter')} er sprunget over.`;
     case 'deletedInFile':
-      return `${plural(note.count, 'række er slettet', 'rækker er slettet')} i filen. Det, der allerede står i dokumentet, bliver stående.`;
+      return `${plural(note.count, 'række er slettet', 'rækker er slettet')} i filen.`;
+    case 'idTwice':
+      return `${plural(note.count, 'række har', 'rækker har')} samme skjulte id som en anden række, som når en række kopieres i Excel${rowList(note.rows)}. Den række, der ligner mest, har beholdt det; de andre er sammenlignet på indhold.`;
+    case 'idLost':
+      return `${plural(note.count, 'række har', 'rækker har')} mistet sit skjulte id og er genkendt på indholdet${rowList(note.rows)}.`;
   }
 }
 

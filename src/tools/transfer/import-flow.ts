@@ -3,10 +3,11 @@ import { type Accessor, createContext, createSignal, useContext } from 'solid-js
 import type { DocumentRows } from '../../domain/document/registers';
 import { NO_CHOICES } from '../../domain/merge/import-items';
 import type { Id, IsoDate } from '../../domain/values/field';
-import type { DocumentStore } from '../../store/document-store';
+import type { DocumentStore, Reverted } from '../../store/document-store';
 import { makeId } from '../../store/ids';
 import type { ImportProposal, WorkbookProgress } from '../../workbook/protocol';
 import { type WorkbookClient, WorkbookError } from '../../workbook/workbook-client';
+import { createSeenKeeper, type SeenStorage } from './seen-keeper';
 
 export type ImportState =
   | { readonly kind: 'idle' }
@@ -40,6 +41,8 @@ export interface ImportFlow {
   /** Whether the last step that undo would take back is the import just made (reactive). */
   canUndo(): boolean;
   undo(): void;
+  /** Tells that a step was undone or done again elsewhere: it may be an import. */
+  reverted(reverted: Reverted | null): void;
 }
 
 export interface ImportFlowOptions {
@@ -47,9 +50,12 @@ export interface ImportFlowOptions {
   readonly store: DocumentStore;
   today(): IsoDate;
   readonly documentId: Id;
+  /** What the document knows of others. */
+  readonly seen: SeenStorage;
 }
 
-export function createImportFlow({ client, store, today, documentId }: ImportFlowOptions): ImportFlow {
+export function createImportFlow({ client, store, today, documentId, seen }: ImportFlowOptions): ImportFlow {
+  const keeper = createSeenKeeper(store, seen);
   const [state, setState] = createSignal<ImportState>({ kind: 'idle' });
   let reading: AbortController | null = null;
   let chosen: readonly File[] = [];
@@ -68,7 +74,7 @@ export function createImportFlow({ client, store, today, documentId }: ImportFlo
       const proposal = await client.read(
         files,
         rows,
-        { today: today(), documentId, idPrefix: makeId(), choices: NO_CHOICES },
+        { today: today(), documentId, idPrefix: makeId(), choices: NO_CHOICES, seen: await keeper.load() },
         {
           signal: own.signal,
           onProgress: (progress) => reading === own && setState({ kind: 'reading', files: names, progress }),
@@ -112,7 +118,8 @@ export function createImportFlow({ client, store, today, documentId }: ImportFlo
       }
       const names = current.proposal.files.filter((file) => file.problem === null).map((file) => file.name);
       const label = labelOf(names);
-      store.dispatch(label, current.proposal.changes);
+      const command = store.dispatch(label, current.proposal.changes);
+      keeper.keep(command?.id ?? null, current.proposal.seen ?? []);
       chosen = [];
       readAgainst = null;
       setState({ kind: 'done', proposal: current.proposal, label });
@@ -125,9 +132,10 @@ export function createImportFlow({ client, store, today, documentId }: ImportFlo
       );
     },
     undo() {
-      store.undo();
+      keeper.reverted(store.undo());
       reset();
     },
+    reverted: keeper.reverted,
   };
 }
 

@@ -1,24 +1,30 @@
 /** What the app writes into its own files to find its way home: the hidden sheet of an export, or a backup. */
 import { isIsoDate } from '../../domain/calendar/dates';
 import { type AnyRow, REGISTER_NAMES, type RegisterName } from '../../domain/document/registers';
-import type { BaseRows } from '../../domain/merge/merge-base';
+import {
+  type LeftOut,
+  NOTHING_LEFT_OUT,
+  type OwnFile,
+  type SeenRegister,
+  type SeenRegisters,
+} from '../../domain/merge/lineage';
 import { isRegisterName, readRow } from '../../domain/merge/row-shape';
 import { hasCprShape } from '../../domain/openings/validators';
 import type { IsoDate } from '../../domain/values/field';
 import { someText } from '../../domain/values/plain';
 import { makeError, makeOk, type Result } from '../../domain/values/result';
 import type { ExportKind, FileProblem, SheetReport } from '../protocol';
-import { registersOf } from '../write/identity-sheet';
+import { registersOf, SEEN_LINE, WAS_LINE } from '../write/identity-sheet';
 import { IDENTITY_MARK, SHEETS } from '../write/words';
 import { makeReport, type ReportDraft } from './report';
-import { type Sheet, textOf } from './sheet';
+import { type Cell, type Sheet, textOf } from './sheet';
 
-/** Layout of the hidden sheet and of backups that this release reads. */
-export const BASE_VERSION = 1;
+/** Layouts that this release reads, and all before them. */
+export const BASE_VERSION = 2;
+export const BACKUP_VERSION = 1;
 
 export interface Base {
-  readonly rows: BaseRows;
-  readonly documentId: string;
+  readonly file: OwnFile;
   readonly exported: IsoDate | null;
   readonly report: SheetReport;
 }
@@ -26,25 +32,98 @@ export interface Base {
 export const isBaseSheet = (sheet: Sheet): boolean =>
   sheet.name === SHEETS.identity && textOf(sheet.rows[0]?.[0]) === IDENTITY_MARK;
 
-/** Row 1: mark, version, document id, date, kind. Then register, row id, JSON in one or more cells. */
+/** Laid out as `makeIdentitySheet` tells. A line that cannot be read, or comes twice, is listed and left out. */
 export function readBaseSheet(sheet: Sheet): Result<Base, FileProblem> {
-  const [, version, documentId, exported, kind] = sheet.rows[0] ?? [];
+  const [, version, documentId, exported, kind, number, leftOut] = sheet.rows[0] ?? [];
   if (Number(textOf(version)) > BASE_VERSION) return makeError({ code: 'newerVersion' });
   const report = makeReport(sheet);
   const collected = makeCollector(report);
+  const was = new Map<string, Map<RegisterName, WasSection>>();
   if (isExportKind(kind)) for (const register of registersOf(kind)) collected.begin(register);
+  let section: WasSection | null = null;
   for (let row = 1; row < sheet.rows.length; row++) {
-    const [register, , ...pieces] = sheet.rows[row] ?? [];
+    const [mark, id, ...pieces] = sheet.rows[row] ?? [];
     const json = pieces.map((piece) => (typeof piece === 'string' ? piece : '')).join('');
-    if (!isRegisterName(register) || !collected.add(register, parseJson(json)))
-      report.reject(row, 1, null, 'damagedBase', false);
+    let isRead = false;
+    if (mark === SEEN_LINE) {
+      section = readSection(pieces);
+      isRead = section !== null;
+      if (section) {
+        const sections = was.get(textOf(id)) ?? new Map<RegisterName, WasSection>();
+        was.set(textOf(id), sections.set(section.register, section));
+      }
+    } else if (mark === WAS_LINE) {
+      const before = section && readWas(section.register, textOf(id), json);
+      if (before && section) section.changed.set(textOf(id), before.row);
+      isRead = before !== null;
+    } else isRead = isRegisterName(mark) && collected.add(mark, parseJson(json));
+    if (!isRead) report.reject(row, 1, null, 'damagedBase', false);
   }
+  const rows = collected.rows();
   return makeOk({
-    rows: collected.rows(),
-    documentId: textOf(documentId),
+    file: {
+      documentId: textOf(documentId),
+      number: numberOf(number),
+      rows,
+      was: new Map([...was].map(([peer, sections]) => [peer, wholeSections(sections, rows)])),
+      leftOut: readLeftOut(textOf(leftOut)),
+    },
     exported: isIsoDate(textOf(exported)) ? textOf(exported) : null,
     report: report.finish('base'),
   });
+}
+
+/** How another document's register was, told by what differs from the file's. */
+interface WasSection {
+  readonly register: RegisterName;
+  readonly number: number;
+  readonly had: number;
+  readonly changed: Map<string, AnyRow | null>;
+}
+
+function readSection([register, number, had]: readonly Cell[]): WasSection | null {
+  if (!isRegisterName(register) || numberOf(number) === 0) return null;
+  return { register, number: numberOf(number), had: numberOf(had), changed: new Map() };
+}
+
+/** A whole number from 0, as a program other than ours may have typed it; else 0. */
+function numberOf(cell: Cell | undefined): number {
+  const value = Number(textOf(cell));
+  return Number.isSafeInteger(value) && value > 0 ? value : 0;
+}
+
+function readWas(register: RegisterName, id: string, json: string): { readonly row: AnyRow | null } | null {
+  if (json === '') return { row: null };
+  const row = readRow(register, parseJson(json));
+  return row && row.id === id ? { row } : null;
+}
+
+function wholeSections(sections: ReadonlyMap<RegisterName, WasSection>, now: OwnFile['rows']): SeenRegisters {
+  const whole = [...sections.values()].map(
+    ({ register, number, had, changed }): [RegisterName, SeenRegister] => {
+      const rows = new Map<string, AnyRow>((now[register] ?? []).map((row) => [row.id, row]));
+      for (const [id, row] of changed) {
+        if (row) rows.set(id, row);
+        else rows.delete(id);
+      }
+      return [register, { number, had, rows: [...rows.values()] }];
+    },
+  );
+  return Object.fromEntries(whole);
+}
+
+function readLeftOut(json: string): LeftOut {
+  const value = parseJson(json) as { partial?: unknown; fields?: unknown } | null;
+  if (value === null || typeof value !== 'object') return NOTHING_LEFT_OUT;
+  const texts = (list: unknown): string[] =>
+    Array.isArray(list) ? list.filter((one): one is string => typeof one === 'string') : [];
+  const fields: { [Name in RegisterName]?: readonly string[] } = {};
+  for (const name of REGISTER_NAMES) {
+    const own =
+      typeof value.fields === 'object' && value.fields !== null && Object.hasOwn(value.fields, name);
+    if (own) fields[name] = texts((value.fields as Record<string, unknown>)[name]);
+  }
+  return { partial: texts(value.partial).filter(isRegisterName), fields };
 }
 
 const EXPORT_KINDS: readonly unknown[] = ['openings', 'goals', 'capacity', 'scenarios', 'everything'];
@@ -57,7 +136,7 @@ export function readBackup(text: string, name: string): Result<Base, FileProblem
   const backup = parseJson(text) as Partial<Record<string, unknown>> | null;
   if (backup === null || typeof backup !== 'object') return makeError({ code: 'damaged' });
   if (backup.format !== IDENTITY_MARK) return makeError({ code: 'unknownFormat' });
-  if (typeof backup.version !== 'number' || backup.version > BASE_VERSION)
+  if (typeof backup.version !== 'number' || backup.version > BACKUP_VERSION)
     return makeError({ code: 'newerVersion' });
   const report = makeReport({ name, isHidden: false, rows: [] });
   const collected = makeCollector(report);
@@ -72,8 +151,13 @@ export function readBackup(text: string, name: string): Result<Base, FileProblem
   }
   const exported = typeof backup.exported === 'string' && isIsoDate(backup.exported) ? backup.exported : null;
   return makeOk({
-    rows: collected.rows(),
-    documentId: typeof backup.documentId === 'string' ? backup.documentId : '',
+    file: {
+      documentId: typeof backup.documentId === 'string' ? backup.documentId : '',
+      number: 0,
+      rows: collected.rows(),
+      was: new Map(),
+      leftOut: NOTHING_LEFT_OUT,
+    },
     exported,
     report: report.finish('base'),
   });
@@ -96,10 +180,10 @@ function makeCollector(report: ReportDraft) {
   };
   return {
     begin,
-    /** False when the value is no row of the register. */
+    /** False when the value is no row of the register, or the second of its id. */
     add(register: RegisterName, value: unknown): boolean {
       const row = readRow(register, value);
-      if (!row) return false;
+      if (!row || registers.get(register)?.has(row.id)) return false;
       if (register === 'views' && someText(row, hasCprShape)) {
         report.rejectSheet('cpr', 'name' in row ? row.name : row.id);
         return true;
@@ -108,7 +192,7 @@ function makeCollector(report: ReportDraft) {
       report.taken += 1;
       return true;
     },
-    rows: (): BaseRows =>
+    rows: (): OwnFile['rows'] =>
       Object.fromEntries([...registers].map(([register, rows]) => [register, [...rows.values()]])),
   };
 

@@ -6,19 +6,23 @@ import type { DocumentRows } from '../../domain/document/registers';
 import { makeTemplate } from '../../domain/goals/templates';
 import { type Draft, makeDraft } from '../../domain/merge/draft';
 import type { ImportItem } from '../../domain/merge/import-items';
-import type { Merge, NewValue } from '../../domain/merge/incoming';
+import type { IncomingOpening, Merge, NewValue } from '../../domain/merge/incoming';
 import { normaliseWords } from '../../domain/merge/labels';
-import { isAsNew, makeBaseDraft, mergeBase, overlayOpenings } from '../../domain/merge/merge-base';
+import { isAsNew, type OwnLineage, type Seen } from '../../domain/merge/lineage';
+import { makeBaseDraft, mergeBase } from '../../domain/merge/merge-base';
 import { mergeCalculator, mergeScenarios } from '../../domain/merge/merge-capacity';
 import { mergePlan, mergeWeeks } from '../../domain/merge/merge-goals';
 import { resolveListValue } from '../../domain/merge/merge-lists';
 import { mergeOpenings } from '../../domain/merge/merge-openings';
+import { type OpeningsOverlay, overlayOpenings } from '../../domain/merge/overlay-openings';
 import { makeOk, type Result } from '../../domain/values/result';
+import { packSeen, unpackSeen } from '../pack-seen';
 import type {
   FileProblem,
   FileReport,
   ImportProposal,
   ReadContext,
+  SheetNote,
   SheetReport,
   WorkbookProgress,
 } from '../protocol';
@@ -51,6 +55,8 @@ export async function readFiles(
   const items: ImportItem[] = [];
   const reports: FileReport[] = [];
   let nextId = 0;
+  const seenBefore = await unpackSeen(context.seen ?? []);
+  let own: OwnLineage = { documentId: context.documentId, seen: seenBefore };
   const makeId = () => `${context.idPrefix}${(nextId++).toString(36)}`;
   for (const [index, file] of files.entries()) {
     const progress = (phase: WorkbookProgress['phase'], step: number) =>
@@ -77,7 +83,8 @@ export async function readFiles(
       makeId,
       isExact: false,
     };
-    const report = applyContents(merge, contents.value, rows, context);
+    const { seen, ...report } = applyContents(merge, contents.value, rows, context, own);
+    own = { ...own, seen };
     reports.push({
       name: file.name,
       problem: null,
@@ -85,7 +92,14 @@ export async function readFiles(
       formulasWithoutResult: 'source' in opened.value ? opened.value.source.formulasWithoutResult : 0,
     });
   }
-  return { files: reports, counts: draft.counts(), newValues, items, changes: draft.changes() };
+  return {
+    files: reports,
+    counts: draft.counts(),
+    newValues,
+    items,
+    changes: draft.changes(),
+    seen: await packSeen(own.seen, seenBefore),
+  };
 }
 
 const makeFailedReport = (name: string, problem: FileProblem): FileReport => ({
@@ -148,42 +162,60 @@ function recogniseFileContents(
   });
 }
 
+const NO_OPENINGS: OpeningsOverlay = {
+  added: [],
+  settled: new Set(),
+  deleted: new Set(),
+  sources: new Map(),
+  twice: [],
+  found: [],
+};
+
 function applyContents(
   merge: Merge,
   contents: SheetContents,
   document: DocumentRows,
   context: ReadContext,
-): Pick<FileReport, 'sheets' | 'origin'> {
+  own: OwnLineage,
+): Pick<FileReport, 'sheets' | 'origin'> & { readonly seen: Seen } {
   const { base } = contents;
   if (!base) {
     for (const { list, label } of contents.listValues) resolveListValue(merge, list, label);
     mergeOpenings(merge, contents.openings);
     mergeGoals(merge, contents);
-    return { sheets: contents.reports, origin: null };
+    return { sheets: contents.reports, origin: null, seen: own.seen };
   }
-  const overlay = makeBaseDraft(base.rows);
+  const { file } = base;
+  const newValuesBefore = merge.newValues.length;
+  const overlay = makeBaseDraft(file.rows);
   const exact: Merge = { ...merge, draft: overlay, labels: new Map(), isExact: true };
   mergeGoals(exact, contents);
   const hasRegister = contents.reports.some((report) => report.kind === 'openings');
-  const { added, deleted } = hasRegister
-    ? overlayOpenings(exact, contents.openings, context.today)
-    : { added: [], deleted: new Set<string>() };
-  const isSameDocument = base.documentId !== '' && base.documentId === context.documentId;
-  mergeBase(
-    merge.draft,
-    base.rows,
-    { draft: overlay, deleted },
-    {
-      // A backup is brought in to have things as they were; an export to have what others wrote in it.
-      isSameDocument: isSameDocument && !contents.isBackup,
-      isAsNew: isAsNew(document, makeDefaultDocument('')),
-    },
-  );
-  // Lists may have grown by the file's own values.
-  mergeOpenings({ ...merge, labels: new Map() }, added);
+  const openings = hasRegister
+    ? overlayOpenings(exact, contents.openings, merge.draft, context.today)
+    : NO_OPENINGS;
+  const isSameDocument = file.documentId !== '' && file.documentId === context.documentId;
+  // Of several files only the first is taken as it is: after it the document is no longer new.
+  const isNew =
+    own.seen.size === 0 && merge.draft.changes().length === 0 && isAsNew(document, makeDefaultDocument(''));
+  const seen = mergeBase(merge, {
+    file,
+    overlay: { ...openings, draft: overlay },
+    own,
+    mode: isNew ? 'adopt' : contents.isBackup ? 'restore' : 'merge',
+    newValuesBefore,
+  });
+  // Lists may have grown by the file's own values. What the file's rows are was told by their ids.
+  const rowsOfFile = new Set(file.rows.openings?.map((row) => row.id));
+  mergeOpenings({ ...merge, labels: new Map() }, openings.added, {
+    isOwnFile: true,
+    isFree: (row) => !rowsOfFile.has(row.id),
+    settled: openings.settled,
+  });
   return {
-    sheets: contents.reports.map((report) => withDeleted(report, deleted.size)),
+    sheets: contents.reports.map((report) => withLineNotes(report, openings)),
     origin: { isBackup: contents.isBackup, isSameDocument, exported: base.exported },
+    seen,
   };
 }
 
@@ -194,7 +226,19 @@ function mergeGoals(merge: Merge, contents: SheetContents) {
   mergeScenarios(merge, contents.scenarios);
 }
 
-const withDeleted = (report: SheetReport, count: number): SheetReport =>
-  report.kind === 'openings' && count > 0
-    ? { ...report, notes: [...report.notes, { code: 'deletedInFile', count }] }
-    : report;
+/** Rows that are named in a note; beyond that they are counted. */
+const MOST_ROWS = 200;
+
+function withLineNotes(
+  report: SheetReport,
+  { deleted, twice, found }: Pick<OpeningsOverlay, 'deleted' | 'twice' | 'found'>,
+): SheetReport {
+  if (report.kind !== 'openings') return report;
+  const notes: SheetNote[] = [];
+  const rowsOf = (lines: readonly IncomingOpening[]) =>
+    lines.flatMap(({ source }) => (source ? [source.row] : [])).slice(0, MOST_ROWS);
+  if (deleted.size > 0) notes.push({ code: 'deletedInFile', count: deleted.size });
+  if (twice.length > 0) notes.push({ code: 'idTwice', count: twice.length, rows: rowsOf(twice) });
+  if (found.length > 0) notes.push({ code: 'idLost', count: found.length, rows: rowsOf(found) });
+  return { ...report, notes: [...report.notes, ...notes] };
+}

@@ -1,4 +1,6 @@
 /** A document as a workbook for a meeting. Runs in the worker. */
+import type { Seen } from '../../domain/merge/lineage';
+import { unpackSeen } from '../pack-seen';
 import type { ExportRequest } from '../protocol';
 import { encodeWorkbook } from './adapter';
 import { makeCapacitySheet } from './capacity-sheet';
@@ -17,11 +19,11 @@ import { FILE_TITLES } from './words';
  * formulas for all that is computed, native charts, and a very hidden sheet with the rows themselves.
  */
 export async function writeWorkbook(request: ExportRequest): Promise<Uint8Array> {
-  return encodeWorkbook(planWorkbook(request));
+  return encodeWorkbook(planWorkbook(request, await unpackSeen(request.context.seen ?? [])));
 }
 
 /** The workbook before it is encoded: what tests of the layout look at. */
-export function planWorkbook({ kind, rows, context }: ExportRequest): Workbook {
+export function planWorkbook({ kind, rows, context }: ExportRequest, seen: Seen = new Map()): Workbook {
   const has = (part: ExportRequest['kind']) => kind === part || kind === 'everything';
   const sheets: Sheet[] = [];
   const hidden: Sheet[] = [];
@@ -46,7 +48,7 @@ export function planWorkbook({ kind, rows, context }: ExportRequest): Workbook {
     title: [FILE_TITLES[kind], teamName].filter(Boolean).join(' - '),
     teamName,
     dateText: danishDate(context.today),
-    sheets: [...sheets, ...hidden, makeIdentitySheet(kind, rows, context)],
+    sheets: [...sheets, ...hidden, makeIdentitySheet(kind, rows, context, seen)],
     names,
   };
 }

@@ -34,7 +34,11 @@ function start(read?: WorkbookClient['read']) {
       write: () => Promise.reject(new Error('not here')),
       dispose: () => {},
     };
-    return { store, flow: createImportFlow({ client, store, today: () => '2026-11-21', documentId: 'own' }) };
+    const seen = { load: async () => [], save: async () => [] };
+    return {
+      store,
+      flow: createImportFlow({ client, store, today: () => '2026-11-21', documentId: 'own', seen }),
+    };
   });
 }
 

@@ -19,7 +19,7 @@ import {
 } from '../../../../src/domain/document/registers';
 import { makeSampleViews } from '../../../../src/domain/document/sample-views';
 import { makeTemplate } from '../../../../src/domain/goals/templates';
-import { NO_CHOICES } from '../../../../src/domain/merge/import-items';
+import { type ImportChoices, NO_CHOICES } from '../../../../src/domain/merge/import-items';
 import { hasCprShape } from '../../../../src/domain/openings/validators';
 import type { ExportKind, ImportProposal } from '../../../../src/workbook/protocol';
 import { readFiles } from '../../../../src/workbook/read/read-files';
@@ -34,8 +34,13 @@ const toFile = (bytes: Uint8Array, name = 'Indsatstavlen.xlsx') => new File([new
 const exportFile = async (rows: DocumentRows, kind: ExportKind = 'everything', documentId = 'own') =>
   toFile(await writeWorkbook({ kind, rows, context: { today: TODAY, documentId } }));
 
-const importFile = (file: File, rows: DocumentRows, documentId = 'own'): Promise<ImportProposal> =>
-  readFiles([file], rows, { today: TODAY, documentId, idPrefix: `new-${imports++}-`, choices: NO_CHOICES });
+const importFile = (
+  file: File,
+  rows: DocumentRows,
+  documentId = 'own',
+  choices: ImportChoices = NO_CHOICES,
+): Promise<ImportProposal> =>
+  readFiles([file], rows, { today: TODAY, documentId, idPrefix: `new-${imports++}-`, choices });
 
 const text = fc
   .oneof(
@@ -311,7 +316,7 @@ describe('a workbook that someone edited in Excel', () => {
     expect((await importFile(file, later)).changes).toEqual([]);
   });
 
-  it('brings in rows typed under the register, and keeps those deleted in the file', async () => {
+  it('brings in rows typed under the register; those deleted in the file go unless the leader declines', async () => {
     const rows = makePlain();
     const file = await edit(await exportFile(rows), (sheets) => {
       const register = sheets.Brancheregister as import('xlsx').WorkSheet;
@@ -320,11 +325,22 @@ describe('a workbook that someone edited in Excel', () => {
       utils.sheet_add_aoa(register, [['03-11-2026', 'Mejeriet']], { origin: 'A7' });
     });
     const proposal = await importFile(file, rows);
-    expect(proposal.counts.openings).toEqual({ added: 1, changed: 0, equal: 2, removed: 0 });
-    expect(proposal.changes).toHaveLength(1);
-    expect(proposal.changes[0]?.after).toMatchObject({ company: 'Mejeriet', date: '2026-11-03' });
+    expect(proposal.counts.openings).toEqual({ added: 1, changed: 0, equal: 2, removed: 1 });
+    expect(proposal.changes.map(({ row, after }) => [row, (after as Opening | null)?.company])).toEqual([
+      ['o2', undefined],
+      [expect.stringMatching(/^new-/), 'Mejeriet'],
+    ]);
+    expect(proposal.items.filter((item) => item.row === 'o2')).toMatchObject([
+      { kind: 'removed', key: 'openings/o2' },
+    ]);
     const notes = proposal.files[0]?.sheets.flatMap((sheet) => sheet.notes);
     expect(notes).toContainEqual({ code: 'deletedInFile', count: 1 });
+    const declined = await importFile(file, rows, 'own', {
+      ...NO_CHOICES,
+      removals: { 'openings/o2': false },
+    });
+    expect(declined.counts.openings).toMatchObject({ added: 1, removed: 0 });
+    expect(declined.items.some((item) => item.key === 'openings/o2' && item.kind === 'removed')).toBe(true);
   });
 });
 
