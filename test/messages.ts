@@ -10,3 +10,4 @@ import '../src/i18n/da/scenarios';
 import '../src/i18n/da/settings';
 import '../src/i18n/da/transfer';
 import '../src/i18n/da/views';
+import '../src/i18n/da/wizard';

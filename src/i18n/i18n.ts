@@ -19,6 +19,7 @@ import type { settings } from './da/settings';
 import { shell } from './da/shell';
 import type { transfer } from './da/transfer';
 import type { views } from './da/views';
+import type { wizard } from './da/wizard';
 
 export interface Messages {
   readonly shell: typeof shell;
@@ -36,6 +37,7 @@ export interface Messages {
   readonly transfer: typeof transfer;
   readonly settings: typeof settings;
   readonly views: typeof views;
+  readonly wizard: typeof wizard;
 }
 
 addMessages({ shell, grid, charts });
