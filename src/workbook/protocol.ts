@@ -1,13 +1,19 @@
 /** What passes between the page and the worker that reads and writes workbooks. */
 import type { Change } from '../domain/document/operations';
-import type { DocumentRows, RegisterName } from '../domain/document/registers';
+import type { AnyRow, DocumentRows, RegisterName } from '../domain/document/registers';
 import type { MergeCounts } from '../domain/merge/draft';
-import type { ImportChoices, ImportItem } from '../domain/merge/import-items';
-import type { FileProblem, RejectReason, SheetKind, SheetNote } from '../domain/merge/import-report';
+import type { ImportChoices, ImportItem, ItemKind, SheetChoice } from '../domain/merge/import-items';
+import type {
+  FileProblem,
+  LeftOutReason,
+  RejectReason,
+  SheetKind,
+  SheetNote,
+} from '../domain/merge/import-report';
 import type { NewValue } from '../domain/merge/incoming';
 import type { Id, IsoDate, WeekKey } from '../domain/values/field';
 
-export type { FileProblem, RejectReason, SheetKind, SheetNote };
+export type { FileProblem, LeftOutReason, RejectReason, SheetKind, SheetNote };
 
 export type ExportKind = 'openings' | 'goals' | 'capacity' | 'scenarios' | 'everything';
 
@@ -45,6 +51,8 @@ export interface ReadContext {
   readonly choices: ImportChoices;
   /** What the document knows of others. */
   readonly seen?: readonly PackedSeen[];
+  /** How sheets of these shapes were read before, where no choice says otherwise. */
+  readonly remembered?: Readonly<Record<string, SheetChoice>>;
 }
 
 /** What could not be taken as it stands: a cell, or (`cell: null`) a row or sheet. */
@@ -67,6 +75,13 @@ export interface ColumnReport {
   readonly field: string | null;
 }
 
+/** A row that was seen and not taken for one of the table's. Counted from 1. */
+export interface LeftOutRow {
+  readonly row: number;
+  readonly reason: LeftOutReason;
+  readonly text: string;
+}
+
 export interface SheetReport {
   readonly name: string;
   readonly kind: SheetKind;
@@ -79,6 +94,16 @@ export interface SheetReport {
   readonly year: number | null;
   readonly rejected: readonly RejectedCell[];
   readonly notes: readonly SheetNote[];
+  readonly leftOut: readonly LeftOutRow[];
+  /** Whether the sheet itself is hidden in the file. */
+  readonly isHidden: boolean;
+  readonly rowCount: number;
+  readonly columnCount: number;
+  /** Rows with something in them that the file hides, by hand or by a filter. */
+  readonly hiddenRows: number;
+  /** The row of headings in words: files of the same shape are read alike. Null: nothing to know it by. */
+  readonly shape: string | null;
+  readonly reading: 'guessed' | 'remembered' | 'chosen';
 }
 
 export interface FileOrigin {
@@ -108,6 +133,71 @@ export interface ImportProposal {
   readonly seen?: readonly PackedSeen[];
 }
 
+/** `toMend`: taken in as text that must be put right. `rejected`, `leftOut`: not taken. */
+export type LineKind = ItemKind | 'toMend' | 'rejected' | 'leftOut';
+
+/** One line of what would change. The register of a cell or row that is not taken is that of its sheet. */
+export interface ImportLine {
+  readonly kind: LineKind;
+  readonly register: RegisterName | null;
+  /** Place among the chosen files; null: the row came with the file's hidden base only. */
+  readonly file: number | null;
+  readonly sheet: string | null;
+  /** `B7`, or `7` for a whole row; null for a whole sheet, or when it is not known. */
+  readonly cell: string | null;
+  readonly item: ImportItem | null;
+  readonly rejected: RejectedCell | null;
+  readonly leftOut: LeftOutRow | null;
+}
+
+export interface LineCount {
+  readonly kind: LineKind;
+  readonly register: RegisterName | null;
+  readonly count: number;
+}
+
+export interface LineQuery {
+  /** Null: all. */
+  readonly kind: LineKind | null;
+  readonly register: RegisterName | null;
+}
+
+export interface LinePage {
+  readonly lines: readonly ImportLine[];
+  /** Rows that the lines speak of and the document does not have, or not so, by `register/id`. */
+  readonly rows: Readonly<Record<string, AnyRow>>;
+}
+
+/** Cells as the file has them, in text; of a sheet's first rows. */
+export interface SheetCells {
+  /** Place of the first row, counted from 1. */
+  readonly from: number;
+  readonly rows: readonly (readonly string[])[];
+  /** Rows among them that the file hides, counted from 1. */
+  readonly hidden: readonly number[];
+}
+
+export interface SheetSummary extends Omit<SheetReport, 'rejected' | 'leftOut'> {
+  readonly rejectedCount: number;
+  readonly toMendCount: number;
+  readonly leftOutCount: number;
+}
+
+export interface FileSummary extends Omit<FileReport, 'sheets'> {
+  readonly sheets: readonly SheetSummary[];
+}
+
+/** What the page is told of a proposal; lines and changes are asked for bit by bit. */
+export interface ImportSummary {
+  readonly files: readonly FileSummary[];
+  readonly counts: { readonly [Name in RegisterName]?: MergeCounts };
+  readonly newValues: readonly NewValue[];
+  readonly lineCounts: readonly LineCount[];
+  readonly changeCount: number;
+  /** What the document knows of others once the changes are made, as far as that is new. */
+  readonly seen: readonly PackedSeen[];
+}
+
 export interface WorkbookProgress {
   readonly phase: 'opening' | 'reading' | 'comparing' | 'writing';
   /** The file at hand; null when writing. */
@@ -116,19 +206,38 @@ export interface WorkbookProgress {
   readonly total: number;
 }
 
-export type WorkerRequest =
+/** What is asked of a worker in which files are open. */
+export type DeskRequest =
+  | { readonly kind: 'open'; readonly files: readonly File[] }
+  /** A part of the document's rows; `isFirst` begins the register anew. */
   | {
-      readonly kind: 'read';
-      readonly job: number;
-      readonly files: readonly File[];
-      readonly rows: DocumentRows;
-      readonly context: ReadContext;
+      readonly kind: 'rows';
+      readonly register: RegisterName;
+      readonly rows: readonly AnyRow[];
+      readonly isFirst: boolean;
     }
+  | { readonly kind: 'propose'; readonly context: ReadContext }
+  | { readonly kind: 'lines'; readonly query: LineQuery; readonly from: number; readonly count: number }
+  | { readonly kind: 'cells'; readonly file: number; readonly sheet: string; readonly rows: number }
+  | { readonly kind: 'changes'; readonly from: number; readonly count: number };
+
+/** What each of them is answered with. */
+export interface DeskAnswers {
+  open: null;
+  rows: null;
+  propose: ImportSummary;
+  lines: LinePage;
+  cells: SheetCells;
+  changes: readonly Change[];
+}
+
+export type WorkerRequest =
+  | { readonly kind: 'desk'; readonly job: number; readonly request: DeskRequest }
   | { readonly kind: 'write'; readonly job: number; readonly request: ExportRequest };
 
 export type WorkerReply =
   | { readonly kind: 'progress'; readonly job: number; readonly progress: WorkbookProgress }
-  | { readonly kind: 'proposal'; readonly job: number; readonly proposal: ImportProposal }
+  | { readonly kind: 'answer'; readonly job: number; readonly answer: DeskAnswers[keyof DeskAnswers] }
   | { readonly kind: 'written'; readonly job: number; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly kind: 'failed'; readonly job: number; readonly reason: string };
 

@@ -10,6 +10,8 @@ export type SheetKind =
   | 'scenarios'
   | 'lists'
   | 'figures'
+  /** Left out because the leader said so. */
+  | 'skipped'
   | 'base'
   | 'empty'
   | 'unknown';
@@ -43,6 +45,17 @@ export type SheetNote =
   | { readonly code: 'idTwice'; readonly count: number; readonly rows: readonly number[] }
   /** Lines that lost their id and were found by what they say. */
   | { readonly code: 'idLost'; readonly count: number; readonly rows: readonly number[] };
+
+/** Why a row is none of the table's. */
+export type LeftOutReason =
+  | 'totals'
+  | 'headingAgain'
+  /** "Januar 2026", "Uge 7": says what the rows under it are. */
+  | 'section'
+  /** A text under or between the rows. */
+  | 'remark'
+  /** Hidden in the file, and left out because the leader said so. */
+  | 'hidden';
 
 export type RejectReason =
   /** Shaped like a CPR number; `text` is masked. */

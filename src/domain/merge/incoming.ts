@@ -48,24 +48,33 @@ export interface IncomingWeek {
     readonly indicator: IncomingIndicator;
     /** One for each employee. */
     readonly figures: readonly IncomingFigure[];
+    readonly source?: RowSource;
   }[];
 }
 
 export interface IncomingPlan {
   readonly year: number;
-  readonly lines: readonly { readonly indicator: IncomingIndicator; readonly goal: Field<number> }[];
+  readonly lines: readonly {
+    readonly indicator: IncomingIndicator;
+    readonly goal: Field<number>;
+    readonly source?: RowSource;
+  }[];
 }
 
-export type IncomingFrequency = Pick<Frequency, 'table' | 'label' | 'perYear'>;
+export interface IncomingFrequency extends Pick<Frequency, 'table' | 'label' | 'perYear'> {
+  readonly source?: RowSource;
+}
 
 export interface IncomingCalculator {
   readonly inputs: Partial<Omit<Calculator, 'id' | 'requirement'>>;
   readonly frequencies: readonly IncomingFrequency[];
+  readonly source?: RowSource;
 }
 
 export interface IncomingScenario {
   readonly name: string;
   readonly inputs: Partial<Omit<Scenario, 'id' | 'order' | 'name'>>;
+  readonly source?: RowSource;
 }
 
 export type ListName = Extract<RegisterName, 'branches' | 'results' | 'jobFunctions'>;
@@ -76,12 +85,21 @@ export interface NewValue {
   readonly label: string;
   /** An existing value that is spelled almost the same; nothing is changed to it. */
   readonly similarTo: string | null;
+  /** Cells and lines that use it. */
+  uses: number;
+}
+
+/** What a spelling stands for: a row, or (null) nothing, as the leader decided. */
+export interface LabelEntry {
+  readonly id: Id | null;
+  /** Set when no list holds the spelling: the proposal names it. */
+  readonly value?: NewValue;
 }
 
 /** Ids of a register's rows by every spelling. */
 export interface LabelIndex {
-  find(text: string): Id | undefined;
-  add(text: string, id: Id): void;
+  find(text: string): LabelEntry | undefined;
+  add(text: string, entry: LabelEntry): void;
 }
 
 /** One file's merge under way. */

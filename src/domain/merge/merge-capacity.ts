@@ -34,10 +34,10 @@ const byOrder = (a: { order: number }, b: { order: number }): number => a.order 
 export function mergeCalculator(merge: Merge, incoming: IncomingCalculator): void {
   const { draft } = merge;
   const calculator = draft.get('calculator', CALCULATOR_ID);
-  if (calculator) draft.put('calculator', { ...calculator, ...incoming.inputs });
+  if (calculator) draft.put('calculator', { ...calculator, ...incoming.inputs }, incoming.source);
   for (const table of ['general', 'intensive'] as const) {
     const used = new Set<string>();
-    for (const one of incoming.frequencies.filter((frequency) => frequency.table === table)) {
+    for (const { source, ...one } of incoming.frequencies.filter((frequency) => frequency.table === table)) {
       const rows = draft.rows('frequencies').sort(byOrder);
       // The first of several with the same name: a sheet of the app's lists them in order.
       const known = rows.find(
@@ -55,6 +55,7 @@ export function mergeCalculator(merge: Merge, incoming: IncomingCalculator): voi
               order: orderAfter(rows, (row) => row.table === table),
               ...one,
             },
+        source,
       );
     }
   }
@@ -78,7 +79,7 @@ export function mergeScenarios(merge: Merge, incoming: readonly IncomingScenario
       );
     if (!scenario) continue;
     used.add(scenario.id);
-    draft.put('scenarios', { ...scenario, ...one.inputs });
+    draft.put('scenarios', { ...scenario, ...one.inputs }, one.source);
   }
 }
 

@@ -11,9 +11,17 @@ import { employeesInWeek, groupIndicators, indicatorsInWeek } from '../goals/act
 import { makeTemplate, type TemplateName } from '../goals/templates';
 import { type Field, type Id, isRaw, type WeekKey } from '../values/field';
 import { type Draft, orderAfter } from './draft';
-import type { IncomingFigure, IncomingIndicator, IncomingPlan, IncomingWeek, Merge } from './incoming';
-import { findSimilar, normaliseLabel, normaliseWords } from './labels';
-import { resolveEmployee } from './merge-lists';
+import type { RowSource } from './import-items';
+import type {
+  IncomingFigure,
+  IncomingIndicator,
+  IncomingPlan,
+  IncomingWeek,
+  Merge,
+  NewValue,
+} from './incoming';
+import { normaliseLabel, normaliseWords } from './labels';
+import { choiceOf, resolveEmployee, tellNew } from './merge-lists';
 import { isSameShownNumber, shownText } from './same-shown';
 
 const TEMPLATE_NAMES: readonly TemplateName[] = ['2013', '2026'];
@@ -52,8 +60,15 @@ export function mergeWeeks(merge: Merge, weeks: readonly IncomingWeek[]): void {
     week.lines.forEach((line, lineIndex) => {
       line.figures.forEach((figure, employeeIndex) => {
         const [indicator, employee] = [indicators[lineIndex], employees[employeeIndex]];
-        if (indicator === undefined || employee === undefined) return;
-        putFigure(merge, week.week, indicator, employee, isUnfilled ? { ...figure, real: null } : figure);
+        if (!indicator || !employee) return;
+        putFigure(
+          merge,
+          week.week,
+          indicator,
+          employee,
+          isUnfilled ? { ...figure, real: null } : figure,
+          line.source,
+        );
       });
     });
   }
@@ -87,17 +102,28 @@ function makeShownAt(draft: Draft): (week: WeekKey) => Shown {
   };
 }
 
-function putFigure(merge: Merge, week: string, indicator: Id, employee: Id, figure: IncomingFigure) {
+function putFigure(
+  merge: Merge,
+  week: string,
+  indicator: Id,
+  employee: Id,
+  figure: IncomingFigure,
+  source?: RowSource,
+) {
   const { draft } = merge;
   const id = makeEntryId(week, indicator, employee);
   const known = draft.get('entries', id);
   if (!known && figure.real === null && figure.goal === null) return;
   const before: WeekEntry = known ?? { id, week, indicator, employee, real: null, goal: null };
-  draft.put('entries', {
-    ...before,
-    real: pick(merge, before.real, figure.real),
-    goal: pick(merge, before.goal, figure.goal),
-  });
+  draft.put(
+    'entries',
+    {
+      ...before,
+      real: pick(merge, before.real, figure.real),
+      goal: pick(merge, before.goal, figure.goal),
+    },
+    source,
+  );
 }
 
 /** What a cell of the file makes of what stood there. */
@@ -115,7 +141,7 @@ export function mergePlan(merge: Merge, plan: IncomingPlan): void {
   );
   plan.lines.forEach((line, index) => {
     const indicator = indicators[index];
-    if (indicator === undefined) return;
+    if (!indicator) return;
     const id = makePlanGoalId(plan.year, indicator);
     const known = draft.get('planGoals', id);
     if (!known && line.goal === null) return;
@@ -123,12 +149,16 @@ export function mergePlan(merge: Merge, plan: IncomingPlan): void {
     // Exports show a goal that is no number as an empty cell: nobody emptied it.
     const isUntold = line.goal === null && isRaw(before);
     const goal = isUntold ? before : pick(merge, before, line.goal);
-    draft.put('planGoals', { id, year: plan.year, indicator, goal });
+    draft.put('planGoals', { id, year: plan.year, indicator, goal }, line.source);
   });
 }
 
-/** Employees of a sheet's columns. A name that stands there twice is two people. */
-function resolveEmployees(merge: Merge, names: readonly string[], shown?: readonly Employee[]): Id[] {
+/** Employees of a sheet's columns; null: nobody's. A name that stands there twice is two people. */
+function resolveEmployees(
+  merge: Merge,
+  names: readonly string[],
+  shown?: readonly Employee[],
+): (Id | null)[] {
   const expected = shown?.filter((row) => shownText(row.name) !== null);
   const isAsWritten =
     expected?.length === names.length &&
@@ -139,11 +169,16 @@ function resolveEmployees(merge: Merge, names: readonly string[], shown?: readon
   return names.map((name) => {
     const wanted = normaliseLabel(name);
     const free = rows.find((row) => !used.has(row.id) && normaliseLabel(row.name) === wanted);
-    const id = free?.id ?? resolveEmployee(merge, name);
-    used.add(id);
+    const isNew = !free || merge.newValues.some(isNameOf(wanted));
+    const id = isNew ? resolveEmployee(merge, name) : free.id;
+    if (id !== null) used.add(id);
     return id;
   });
 }
+
+/** New names are counted sheet by sheet. */
+const isNameOf = (wanted: string) => (value: NewValue) =>
+  value.register === 'employees' && normaliseLabel(value.label) === wanted;
 
 /**
  * The indicators of a sheet's lines, each used once. A line goes to the indicator of the same
@@ -154,7 +189,7 @@ function resolveIndicators(
   merge: Merge,
   lines: readonly IncomingIndicator[],
   shown?: readonly Indicator[],
-): Id[] {
+): (Id | null)[] {
   const expected = shown?.filter((row) => shownText(row.label) !== null);
   const isAsWritten =
     expected?.length === lines.length &&
@@ -179,7 +214,16 @@ function resolveIndicators(
       used.add(match.id);
     });
   }
-  return lines.map((line, index) => found[index] ?? addIndicator(merge, line));
+  return lines.map((line, index) => {
+    const id = found[index];
+    if (id === undefined) return addIndicator(merge, line);
+    // Added by an earlier sheet: one more that uses it.
+    const told = merge.newValues.find(
+      (value) => value.register === 'indicators' && isSameWords(value.label, line.label),
+    );
+    if (told) told.uses += 1;
+    return id;
+  });
 }
 
 /** Units stand in brackets after some labels, and in exports after those that do not name theirs. */
@@ -191,19 +235,24 @@ const isSameWords = (a: string, b: string): boolean =>
 const isNamed = (indicator: Indicator, label: string): boolean =>
   [indicator.label, ...indicator.aliases].some((name) => isSameWords(name, label));
 
-/** An indicator of the team's own, last in its group. */
-function addIndicator(merge: Merge, line: IncomingIndicator): Id {
+/** An indicator of the team's own, last in its group; or what the leader decided the line to be. */
+function addIndicator(merge: Merge, line: IncomingIndicator): Id | null {
   const { draft } = merge;
   const rows = draft.rows('indicators');
   const group = line.group.replace(/[\s:]+$/, '');
   const label = line.label.replace(/^[\s*]+|[\s*]+$/g, '').replace(/\s+/g, ' ');
+  const choice = choiceOf(merge, 'indicators', label);
+  const told = merge.newValues.find(
+    (value) => value.register === 'indicators' && isSameWords(value.label, label),
+  );
+  const value =
+    told ??
+    tellNew(merge, 'indicators', label, () => rows.map((row) => row.label));
+  value.uses += 1;
+  if (choice.kind === 'map') return choice.to;
+  if (choice.kind === 'blank') return null;
   const sameGroup = rows.find((row) => isSameWords(row.group, group))?.group;
   const id = merge.makeId();
-  const similarTo = findSimilar(
-    label,
-    rows.map((row) => row.label),
-  );
-  merge.newValues.push({ register: 'indicators', label, similarTo });
   draft.put('indicators', {
     id,
     order: orderAfter(rows, (row) => isSameWords(row.group, group)),

@@ -122,13 +122,14 @@ export function mergeContacts(merge: Merge, told: readonly ToldContact[], option
     draft.put(
       'openings',
       options.isOwnFile ? withAnswers(merge, row, fields, source) : { ...row, ...fields },
+      source ?? undefined,
     );
   };
-  const add = ({ fields, id, order: place }: ToldContact): Id => {
+  const add = ({ fields, id, order: place, source }: ToldContact): Id => {
     order += 1;
     const row = { ...makeEmptyOpening(id ?? merge.makeId(), place ?? order), ...fields };
     used.add(row.id);
-    draft.put('openings', row);
+    draft.put('openings', row, source ?? undefined);
     return row.id;
   };
 

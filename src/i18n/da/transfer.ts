@@ -89,6 +89,7 @@ const kinds: Readonly<Record<SheetKind, string>> = {
   scenarios: 'Scenarier',
   lists: 'Lister',
   figures: 'Beregnede tal, udelades',
+  skipped: 'Udelades',
   base: 'Appens egne rækker',
   empty: 'Tomt ark',
   unknown: 'Ikke genkendt',

@@ -1,5 +1,5 @@
 /** Cells as the values of typed fields, by Danish habits; what does not fit is kept as text. */
-import { addDays, dateOfDayNumber } from '../../domain/calendar/dates';
+import { addDays, dateOfDayNumber, makeDate } from '../../domain/calendar/dates';
 import { hasCprShape } from '../../domain/openings/validators';
 import type { Field, IsoDate } from '../../domain/values/field';
 import { readDate } from '../../domain/values/read-date';
@@ -10,8 +10,13 @@ import { type Cell, isBlank, isDateCell, textOf } from './sheet';
 const DAYS_TO_1970 = 25_569;
 const EARLIEST: IsoDate = '1990-01-01';
 const YEARS_AHEAD = 10 * 366;
-/** `26-11-2012 09:30:00`, `2012-11-26T00:00`. */
-const TIME_OF_DAY = /[ T]\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?Z?$/;
+/** `26-11-2012 09:30:00`, `2012-11-26T00:00`, `26/11 kl. 10`. */
+const TIME_OF_DAY = /(?:[ T]\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?Z?|,? ?kl\.? ?\d{1,2}(?:[.:]\d{2})?)$/i;
+/** `torsdag d. 26. november`, `den 26/11`. */
+const BEFORE_DATE = /^(?:(?:man|tirs|ons|tors|fre|lør|søn)(?:dag|\.)?,? +)?(?:d(?:en)?\.? +)?(?=\d)/i;
+const YEAR_FIRST = /^(\d{4})([-/. ]?)(\d{1,2})\2(\d{1,2})$/;
+/** What stands in a cell that has nothing to say. */
+const DASHES = /^[-–—]+$/;
 
 /** @param today for dates that leave out their year */
 export function dateOf(cell: Cell | undefined, today: IsoDate): Field<IsoDate> {
@@ -19,7 +24,19 @@ export function dateOf(cell: Cell | undefined, today: IsoDate): Field<IsoDate> {
   if (isDateCell(cell)) return cell.date;
   if (typeof cell === 'number') return dateOfNumber(cell, today);
   const text = textOf(cell);
-  return readDate(text, today) ?? readDate(text.replace(TIME_OF_DAY, ''), today) ?? { raw: text };
+  if (DASHES.test(text)) return null;
+  const bare = text.replace(TIME_OF_DAY, '').replace(BEFORE_DATE, '').replace(/[´'’](?=\d{2}$)/, '');
+  return likely(readDate(text, today)) ?? likely(readDate(bare, today)) ?? yearFirst(bare) ?? { raw: text };
+}
+
+/** `20121126` is no day in the year 1126. */
+const likely = (date: IsoDate | null): IsoDate | null => (date !== null && date >= '1900' ? date : null);
+
+/** `2012/11/26`, `2012.11.26`, `20121126`. */
+function yearFirst(text: string): IsoDate | null {
+  const [, year, separator, month, day] = YEAR_FIRST.exec(text) ?? [];
+  if (year === undefined || (separator === '' && text.length !== 8)) return null;
+  return likely(makeDate(Number(year), Number(month), Number(day)));
 }
 
 /** A bare number is Excel's day when that gives a likely date, else digits: 261112, or 60112 without its zero. */
@@ -31,11 +48,16 @@ function dateOfNumber(value: number, today: IsoDate): Field<IsoDate> {
   return (/^\d{6}$|^\d{8}$/.test(padded) ? readDate(padded, today) : null) ?? { raw: textOf(value) };
 }
 
+/** `3 stk.`, `2 pladser`: the heading says the same. `ca. 3` and `2-3` are not known numbers, and stay text. */
+const UNIT = /\s*(?:stk|pladser?|åbning(?:er)?|pers(?:oner)?|timer|t|borgere|samtaler|dage|uger|kr)\.?$/i;
+
 export function numberOf(cell: Cell | undefined): Field<number> {
   if (isBlank(cell)) return null;
   if (typeof cell === 'number') return cell;
   const text = textOf(cell);
-  return (typeof cell === 'string' ? readNumber(text) : null) ?? { raw: text };
+  if (DASHES.test(text)) return null;
+  if (typeof cell !== 'string') return { raw: text };
+  return readNumber(text) ?? readNumber(text.replace(UNIT, '')) ?? { raw: text };
 }
 
 /** Whether a cell holds something shaped like a CPR number, also one whose first zero Excel dropped. */

@@ -17,7 +17,7 @@ import type { ExportKind, FileProblem, SheetReport } from '../protocol';
 import { registersOf, SEEN_LINE, WAS_LINE } from '../write/identity-sheet';
 import { IDENTITY_MARK, SHEETS } from '../write/words';
 import { makeReport, type ReportDraft } from './report';
-import { type Cell, type Sheet, textOf } from './sheet';
+import { type Cell, NONE_HIDDEN, type Sheet, textOf } from './sheet';
 
 /** Layouts that this release reads, and all before them. */
 export const BASE_VERSION = 2;
@@ -138,7 +138,7 @@ export function readBackup(text: string, name: string): Result<Base, FileProblem
   if (backup.format !== IDENTITY_MARK) return makeError({ code: 'unknownFormat' });
   if (typeof backup.version !== 'number' || backup.version > BACKUP_VERSION)
     return makeError({ code: 'newerVersion' });
-  const report = makeReport({ name, isHidden: false, rows: [] });
+  const report = makeReport({ name, isHidden: false, rows: [], hiddenRows: NONE_HIDDEN });
   const collected = makeCollector(report);
   const registers = (backup.rows ?? {}) as Record<string, unknown>;
   for (const register of REGISTER_NAMES) {

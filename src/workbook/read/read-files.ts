@@ -5,7 +5,7 @@ import { makeDefaultDocument } from '../../domain/document/defaults';
 import type { DocumentRows } from '../../domain/document/registers';
 import { makeTemplate } from '../../domain/goals/templates';
 import { type Draft, makeDraft } from '../../domain/merge/draft';
-import type { ImportItem } from '../../domain/merge/import-items';
+import { type ImportItem, sheetKey } from '../../domain/merge/import-items';
 import type { IncomingOpening, Merge, NewValue } from '../../domain/merge/incoming';
 import { normaliseWords } from '../../domain/merge/labels';
 import { isAsNew, type OwnLineage, type Seen } from '../../domain/merge/lineage';
@@ -27,12 +27,13 @@ import type {
   WorkbookProgress,
 } from '../protocol';
 import { recogniseFile } from './guard';
+import { shapeOf } from './headings';
 import { type Base, readBackup } from './read-base';
 import { readSpreadsheet } from './read-spreadsheet';
 import { decodeText, readText } from './read-text';
 import { yearIn } from './recognise-goals';
-import { recogniseSheets, type SheetContents } from './recognise-sheets';
-import type { Source } from './sheet';
+import { type ChosenReading, recogniseSheets, type SheetContents } from './recognise-sheets';
+import { HEAD_ROWS, type Sheet, type Source } from './sheet';
 
 /** A file as it is chosen; what a browser's File has of it. */
 export interface ChosenFile {
@@ -40,16 +41,46 @@ export interface ChosenFile {
   arrayBuffer(): Promise<ArrayBuffer>;
 }
 
-/**
- * Reads files against the document and proposes what would change. Files are taken in the order
- * they come, each against the document with the earlier ones in it; nothing is changed yet.
- */
-export async function readFiles(
+/** A file with its sheets, or why it could not be opened. Kept while an import is under way. */
+export interface OpenedFile {
+  readonly name: string;
+  readonly opened: Result<Opened, FileProblem>;
+}
+
+type Progress = (progress: WorkbookProgress) => void;
+
+/** Opens files and parses them: the slow part, done once however often the leader changes a choice. */
+export async function openFiles(
   files: readonly ChosenFile[],
+  onProgress: Progress = () => {},
+): Promise<OpenedFile[]> {
+  const total = files.length * SHARE;
+  const opened: OpenedFile[] = [];
+  for (const [index, file] of files.entries()) {
+    const tell = (share: number) =>
+      onProgress({ phase: 'opening', file: file.name, done: index * SHARE + share, total });
+    tell(0);
+    opened.push({
+      name: file.name,
+      opened: await openFile(file, (done, of) => tell((SHARE * done) / Math.max(1, of))),
+    });
+  }
+  return opened;
+}
+
+/** What one file counts for in a bar. */
+const SHARE = 1000;
+
+/**
+ * Reads opened files against the document and proposes what would change. Files are taken in the
+ * order they come, each against the document with the earlier ones in it; nothing is changed yet.
+ */
+export async function proposeImport(
+  files: readonly OpenedFile[],
   rows: DocumentRows,
   context: ReadContext,
-  onProgress: (progress: WorkbookProgress) => void = () => {},
-): Promise<ImportProposal> {
+  onProgress: Progress = () => {},
+): Promise<ImportProposal & { readonly draft: Draft }> {
   const draft = makeDraft(rows);
   const newValues: NewValue[] = [];
   const items: ImportItem[] = [];
@@ -58,19 +89,17 @@ export async function readFiles(
   const seenBefore = await unpackSeen(context.seen ?? []);
   let own: OwnLineage = { documentId: context.documentId, seen: seenBefore };
   const makeId = () => `${context.idPrefix}${(nextId++).toString(36)}`;
-  for (const [index, file] of files.entries()) {
+  for (const [index, { name, opened }] of files.entries()) {
     const progress = (phase: WorkbookProgress['phase'], step: number) =>
-      onProgress({ phase, file: file.name, done: index * 3 + step, total: files.length * 3 });
-    progress('opening', 0);
-    const opened = await openFile(file);
+      onProgress({ phase, file: name, done: index * 3 + step, total: files.length * 3 });
     if (!opened.ok) {
-      reports.push(makeFailedReport(file.name, opened.error));
+      reports.push(makeFailedReport(name, opened.error));
       continue;
     }
     progress('reading', 1);
-    const contents = recogniseFileContents(opened.value, file.name, draft, context);
+    const contents = recogniseFileContents(opened.value, index, name, draft, context);
     if (!contents.ok) {
-      reports.push(makeFailedReport(file.name, contents.error));
+      reports.push(makeFailedReport(name, contents.error));
       continue;
     }
     progress('comparing', 2);
@@ -86,20 +115,46 @@ export async function readFiles(
     const { seen, ...report } = applyContents(merge, contents.value, rows, context, own);
     own = { ...own, seen };
     reports.push({
-      name: file.name,
+      name,
       problem: null,
       ...report,
       formulasWithoutResult: 'source' in opened.value ? opened.value.source.formulasWithoutResult : 0,
     });
   }
+  const outcome = draft.outcome();
   return {
     files: reports,
-    counts: draft.counts(),
+    counts: outcome.counts,
     newValues,
-    items,
-    changes: draft.changes(),
+    items: joinItems(items, outcome.items),
+    changes: outcome.changes,
     seen: await packSeen(own.seen, seenBefore),
+    draft,
   };
+}
+
+/** What the merge has to say of a row goes before that it is new, changed or equal. */
+function joinItems(told: readonly ImportItem[], derived: readonly ImportItem[]): ImportItem[] {
+  if (told.length === 0) return [...derived];
+  const keyOf = (item: ImportItem) => `${item.register}/${item.row}`;
+  const known = new Set(told.map(keyOf));
+  return [...told, ...derived.filter((item) => !known.has(keyOf(item)))];
+}
+
+/** Opens files and proposes what would change, in one go. */
+export async function readFiles(
+  files: readonly ChosenFile[],
+  rows: DocumentRows,
+  context: ReadContext,
+  onProgress: Progress = () => {},
+): Promise<ImportProposal> {
+  const { draft, ...proposal } = await proposeImport(
+    await openFiles(files, onProgress),
+    rows,
+    context,
+    onProgress,
+  );
+  return proposal;
 }
 
 const makeFailedReport = (name: string, problem: FileProblem): FileReport => ({
@@ -112,12 +167,15 @@ const makeFailedReport = (name: string, problem: FileProblem): FileReport => ({
 
 type Opened = { readonly source: Source } | { readonly backup: Base };
 
-async function openFile(file: ChosenFile): Promise<Result<Opened, FileProblem>> {
+async function openFile(
+  file: ChosenFile,
+  onProgress: (done: number, total: number) => void,
+): Promise<Result<Opened, FileProblem>> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const shape = recogniseFile(bytes);
   if (!shape.ok) return shape;
   if (shape.value !== 'text') {
-    const source = await readSpreadsheet(bytes, shape.value);
+    const source = await readSpreadsheet(bytes, shape.value, onProgress);
     return source.ok ? makeOk({ source: source.value }) : source;
   }
   const text = decodeText(bytes);
@@ -129,6 +187,7 @@ async function openFile(file: ChosenFile): Promise<Result<Opened, FileProblem>> 
 
 function recogniseFileContents(
   opened: Opened,
+  file: number,
   fileName: string,
   draft: Draft,
   context: ReadContext,
@@ -158,6 +217,8 @@ function recogniseFileContents(
     today: context.today,
     fileNameYear: yearIn(fileName),
     thisYear: yearOfWeek(weekOfDate(context.today)),
+    file,
+    choiceOf: (sheet) => findChoice(sheet, file, context),
     isKnownIndicator,
   });
 }
@@ -170,6 +231,24 @@ const NO_OPENINGS: OpeningsOverlay = {
   twice: [],
   found: [],
 };
+
+/** What the leader chose for this sheet; else what was chosen for one of the same shape. */
+function findChoice(sheet: Sheet, file: number, context: ReadContext): ChosenReading | null {
+  const key = sheetKey(file, sheet.name);
+  const { sheets } = context.choices;
+  const choice = Object.hasOwn(sheets, key) ? sheets[key] : undefined;
+  if (choice) return { choice, isRemembered: false };
+  const remembered = context.remembered ?? {};
+  if (Object.keys(remembered).length === 0) return null;
+  for (const [row, cells] of sheet.rows.slice(0, HEAD_ROWS).entries()) {
+    const shape = shapeOf(cells);
+    const known = shape !== null && Object.hasOwn(remembered, shape) ? remembered[shape] : undefined;
+    if (!known) continue;
+    const hasHeadings = known.headerRow !== undefined;
+    return { choice: hasHeadings ? { ...known, headerRow: row + 1 } : known, isRemembered: true };
+  }
+  return null;
+}
 
 function applyContents(
   merge: Merge,

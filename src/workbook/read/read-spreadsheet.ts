@@ -1,18 +1,19 @@
-/** .xlsx, .xlsm, .xlsb, .xls and .ods as sheets of plain cells. The only user of the parsing library. */
+/**
+ * .xlsx, .xlsm, .xlsb, .xls and .ods as sheets of plain cells. What is no plain .xlsx goes through
+ * the parsing library, of which this is the only user.
+ */
 import { read, SSF, type WorkBook, type WorkSheet } from 'xlsx';
-import { dateOfDayNumber } from '../../domain/calendar/dates';
 import { makeError, makeOk, type Result } from '../../domain/values/result';
 import type { FileProblem } from '../protocol';
+import { dayCell } from './day-cell';
 import type { FileShape } from './guard';
-import type { Cell, Sheet, Source } from './sheet';
-import { openZip, packStored, type ZipPart } from './zip';
+import { readXlsx } from './read-xlsx';
+import { type Cell, LARGE_SHEET, MAX_COLUMNS, MAX_ROWS, type Sheet, type Source } from './sheet';
+import { openZip, packStored, readArchive, type ZipArchive, type ZipEntry, type ZipPart } from './zip';
 
-export const MAX_ROWS = 200_000;
-const MAX_COLUMNS = 300;
-const LARGE_SHEET = 100_000;
-/** Days from 1 January 1900 (Excel's day 1, with its 29 February 1900) to 1970, and between its two systems. */
-const DAYS_TO_1970 = 25_569;
-const DAYS_TO_1904 = 1_462;
+/** The library needs a second for a tenth of this, and cannot be hurried. */
+const MAX_LIBRARY_MB = 60;
+const MEGABYTE = 1_048_576;
 
 interface RawCell {
   readonly t: 'b' | 'e' | 'n' | 'd' | 's' | 'z';
@@ -34,24 +35,43 @@ const ERRORS: Readonly<Record<number, string>> = {
 export async function readSpreadsheet(
   bytes: Uint8Array<ArrayBuffer>,
   shape: Exclude<FileShape, 'text'>,
+  onProgress: (done: number, total: number) => void = () => {},
 ): Promise<Result<Source, FileProblem>> {
-  let parts: readonly ZipPart[] = [];
-  if (shape === 'zip') {
-    const opened = await openZip(bytes);
-    if (!opened.ok) return opened;
-    parts = opened.value;
-    const problem = checkParts(parts);
-    if (problem) return makeError(problem);
-  }
+  if (shape === 'ole') return readWithLibrary(bytes, []);
+  const archive = readArchive(bytes);
+  if (!archive.ok) return archive;
+  const hasBook = archive.value.entries.some((entry) => entry.name.toLowerCase() === 'xl/workbook.xml');
+  const plain = hasBook ? await readXlsx(archive.value, onProgress) : null;
+  if (plain) return plain;
+  return readOtherZip(archive.value);
+}
+
+async function readOtherZip(archive: ZipArchive): Promise<Result<Source, FileProblem>> {
+  const total = archive.entries.reduce((sum, entry) => sum + entry.size, 0);
+  if (total > MAX_LIBRARY_MB * MEGABYTE)
+    return makeError({ code: 'inflatesTooMuch', limitMb: MAX_LIBRARY_MB });
+  const opened = await openZip(archive.bytes);
+  if (!opened.ok) return opened;
+  const problem = checkParts(opened.value);
+  if (problem) return makeError(problem);
+  return readWithLibrary(packStored(opened.value), archive.entries);
+}
+
+function readWithLibrary(
+  bytes: Uint8Array<ArrayBuffer>,
+  entries: readonly ZipEntry[],
+): Result<Source, FileProblem> {
   let workbook: WorkBook;
   try {
-    workbook = read(shape === 'zip' ? packStored(parts) : bytes, {
+    workbook = read(bytes, {
       type: 'array',
       dense: true,
       cellNF: true,
       cellText: false,
       cellHTML: false,
       cellFormula: false,
+      // Hidden rows are told with the styles only.
+      cellStyles: true,
       // A small file can claim to fill the whole grid; the claim is not looked at.
       nodim: true,
       sheetRows: MAX_ROWS + 1,
@@ -62,10 +82,10 @@ export async function readSpreadsheet(
   const sheets = readSheets(workbook);
   if (sheets.some((sheet) => sheet.rows.length > MAX_ROWS))
     return makeError({ code: 'tooManyRows', limit: MAX_ROWS });
-  const isLarge = parts.some((part) => SHEET_PART.test(part.name) && part.bytes.length > LARGE_SHEET);
+  const isLarge = entries.some((entry) => SHEET_PART.test(entry.name) && entry.size > LARGE_SHEET);
   if (sheets.every((sheet) => sheet.rows.length === 0) && (isLarge || workbook.SheetNames.length === 0))
     return makeError({ code: 'noRows' });
-  return makeOk({ sheets, formulasWithoutResult: countFormulasWithoutResult(parts) });
+  return makeOk({ sheets, formulasWithoutResult: 0 });
 }
 
 const SHEET_PART = /^xl\/worksheets\/[^/]+\.(?:xml|bin)$|^content\.xml$/i;
@@ -87,7 +107,16 @@ function readSheets(workbook: WorkBook): Sheet[] {
     name,
     isHidden: (workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0,
     rows: readRows(workbook.Sheets[name], is1904),
+    hiddenRows: readHiddenRows(workbook.Sheets[name]),
   }));
+}
+
+function readHiddenRows(sheet: WorkSheet | undefined): ReadonlySet<number> {
+  const hidden = new Set<number>();
+  sheet?.['!rows']?.forEach((row, index) => {
+    if (row?.hidden) hidden.add(index);
+  });
+  return hidden;
 }
 
 function readRows(sheet: WorkSheet | undefined, is1904: boolean): Cell[][] {
@@ -96,7 +125,7 @@ function readRows(sheet: WorkSheet | undefined, is1904: boolean): Cell[][] {
   const isDateFormat = (format: string): boolean => {
     const known = dateFormats.get(format);
     if (known !== undefined) return known;
-    const isDate = SSF.is_date(format) === true;
+    const isDate = SSF.is_date(format) === true && !/\[(?:h+|m+|s+)\]/i.test(format);
     dateFormats.set(format, isDate);
     return isDate;
   };
@@ -121,34 +150,7 @@ function readCell(
 ): Cell {
   if (raw?.v === undefined || raw.v === null) return null;
   if (raw.t === 'e') return ERRORS[Number(raw.v)] ?? '#FEJL!';
-  if (typeof raw.v === 'string') return raw.v;
-  if (typeof raw.v === 'number' && raw.z !== undefined && raw.v >= 1 && isDateFormat(raw.z)) {
-    const days = Math.floor(
-      // To the second first: 0.99999 of a day is midnight, not the day before.
-      Math.round((raw.v + (is1904 ? DAYS_TO_1904 : 0) - DAYS_TO_1970) * 86_400) / 86_400,
-    );
-    return Math.abs(days) < 100_000 ? { date: dateOfDayNumber(days) } : raw.v;
-  }
+  if (typeof raw.v === 'number' && raw.z !== undefined && raw.v >= 1 && isDateFormat(raw.z))
+    return dayCell(raw.v, is1904) ?? raw.v;
   return raw.v;
-}
-
-/** An empty text (`t="str"`) is a result like any other. */
-const FORMULA_WITHOUT_RESULT =
-  /<c\b(?![^>]*\bt="str")[^>]*>\s*(?:<f\b[^>]*\/>|<f\b[^>]*>[^<]*<\/f>)\s*(?:<v\s*\/>|<v>\s*<\/v>)?\s*<\/c>/g;
-
-/**
- * Formulas that were written by a program and never computed. The library drops them without a
- * word, and an empty cell must not be taken for one that nobody filled.
- */
-function countFormulasWithoutResult(parts: readonly ZipPart[]): number {
-  const decoder = new TextDecoder();
-  let count = 0;
-  for (const part of parts) {
-    if (!/^xl\/worksheets\/[^/]+\.xml$/i.test(part.name)) continue;
-    // Cell by cell is too slow for large sheets, and those come from systems, not from programs of this kind.
-    if (part.bytes.length > 20_000_000) continue;
-    const text = decoder.decode(part.bytes);
-    count += text.match(FORMULA_WITHOUT_RESULT)?.length ?? 0;
-  }
-  return count;
 }

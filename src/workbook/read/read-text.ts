@@ -1,8 +1,7 @@
 /** CSV and its like: decoded and split by ourselves, since a library would guess at dates and commas. */
 import { makeError, makeOk, type Result } from '../../domain/values/result';
 import type { FileProblem } from '../protocol';
-import { MAX_ROWS } from './read-spreadsheet';
-import type { Sheet } from './sheet';
+import { MAX_ROWS, NONE_HIDDEN, type Sheet } from './sheet';
 
 const SEPARATORS = [';', '\t', ',', '|'] as const;
 const SAMPLE_RECORDS = 20;
@@ -32,7 +31,7 @@ export function readText(text: string, name: string): Result<Sheet, FileProblem>
   const rows = records.map((record) => record.map((value) => (value.trim() === '' ? null : unguard(value))));
   while (rows.at(-1)?.every((cell) => cell === null)) rows.pop();
   if (rows.length === 0) return makeError({ code: 'empty' });
-  return makeOk({ name: name.replace(/\.[^.]+$/, ''), isHidden: false, rows });
+  return makeOk({ name: name.replace(/\.[^.]+$/, ''), isHidden: false, rows, hiddenRows: NONE_HIDDEN });
 }
 
 /** Takes away the apostrophe that keeps a text from being read as a formula. */

@@ -62,11 +62,12 @@ export interface CapacitySheet {
  * Null when the sheet is no calculator.
  * @param isExact an export of the app: an empty cell is an emptied one, and the matrix's ranges are known
  */
-export function recogniseCapacity(sheet: Sheet, isExact: boolean): CapacitySheet | null {
+export function recogniseCapacity(sheet: Sheet, isExact: boolean, file = 0): CapacitySheet | null {
   const report = makeReport(sheet);
   const inputs: { [Name in Input]?: number | null } = {};
   const frequencies: IncomingFrequency[] = [];
   let labels = 0;
+  let firstRow = 0;
   sheet.rows.forEach((cells, row) => {
     cells.forEach((cell, column) => {
       if (typeof cell !== 'string' || cell.length > 80 || cell === '') return;
@@ -74,12 +75,13 @@ export function recogniseCapacity(sheet: Sheet, isExact: boolean): CapacitySheet
       if (input !== null && !(input in inputs)) {
         const value = readInput(sheet, row, column, input, isExact, report);
         if (value === undefined) return;
+        if (labels === 0) firstRow = row + 1;
         labels += 1;
         if (value !== 'rejected') inputs[input] = value;
         return;
       }
       const table = matchHeading(cell, TABLES);
-      if (table !== null) frequencies.push(...readFrequencies(sheet, row, column, table, isExact, report));
+      if (table !== null) frequencies.push(...readFrequencies(sheet, row, column, table, isExact, file, report));
       if (normaliseWords(cell) === MATRIX_ROWS && !isExact)
         Object.assign(inputs, readMatrixRanges(sheet, row, column));
     });
@@ -88,7 +90,11 @@ export function recogniseCapacity(sheet: Sheet, isExact: boolean): CapacitySheet
   report.taken = Object.keys(inputs).length + frequencies.length;
   return {
     report: report.finish('capacity'),
-    calculator: { inputs: inputs as IncomingCalculator['inputs'], frequencies },
+    calculator: {
+      inputs: inputs as IncomingCalculator['inputs'],
+      frequencies,
+      source: { file, sheet: sheet.name, row: firstRow },
+    },
   };
 }
 
@@ -127,6 +133,7 @@ function readFrequencies(
   column: number,
   table: Frequency['table'],
   isExact: boolean,
+  file: number,
   report: ReportDraft,
 ): IncomingFrequency[] {
   const frequencies: IncomingFrequency[] = [];
@@ -137,7 +144,7 @@ function readFrequencies(
     if (perYear === null || (label === '' && !isExact)) break;
     if (isRaw(perYear) || !isPerYear(perYear))
       report.reject(row, column + 1, label, isRaw(perYear) ? 'notNumber' : 'outOfRange', false);
-    else frequencies.push({ table, label, perYear });
+    else frequencies.push({ table, label, perYear, source: { file, sheet: sheet.name, row: row + 1 } });
   }
   return frequencies;
 }

@@ -1,5 +1,6 @@
 /** Week sheets and front pages of the goals workbook. */
 import { isWeekKey, makeWeekKey } from '../../domain/calendar/iso-week';
+import type { RowSource, SheetChoice } from '../../domain/merge/import-items';
 import type {
   IncomingFigure,
   IncomingIndicator,
@@ -12,9 +13,9 @@ import { type Field, isRaw } from '../../domain/values/field';
 import type { SheetReport } from '../protocol';
 import { GOALS } from '../write/words';
 import { hasCpr, numberOf } from './cell-values';
-import { findHeadings, isTotalLabel, type Vocabulary } from './headings';
+import { findChosenHeadings, isTotalLabel, type Vocabulary } from './headings';
 import { makeReport, type ReportDraft } from './report';
-import { type Cell, cellAt, HEAD_ROWS, isBlank, type Sheet, textOf } from './sheet';
+import { type Cell, cellAt, columnName, HEAD_ROWS, isBlank, type Sheet, textOf } from './sheet';
 
 const REAL = ['real', 'realiseret', 'realisering', 'resultat', 'faktisk'];
 const GOAL = ['mål', 'maal', 'måltal', 'plan'];
@@ -43,6 +44,9 @@ export interface GoalsContext {
   readonly thisYear: number;
   /** An export of the app, in which zeros are zeros. */
   readonly isExact: boolean;
+  /** Place among the chosen files. */
+  readonly file: number;
+  readonly choice: SheetChoice | undefined;
   isKnownIndicator(label: string): boolean;
 }
 
@@ -55,7 +59,7 @@ export interface WeekSheet {
 /** Null when the sheet is no week's. */
 export function recogniseWeek(sheet: Sheet, context: GoalsContext): WeekSheet | null {
   const { isExact, isKnownIndicator } = context;
-  const layout = findWeekLayout(sheet);
+  const layout = findWeekLayout(sheet, context.choice?.headerRow);
   if (!layout) return null;
   const report = makeReport(sheet);
   report.headerRow = layout.row + 1;
@@ -66,7 +70,7 @@ export function recogniseWeek(sheet: Sheet, context: GoalsContext): WeekSheet | 
   }
   report.week = week;
   report.year = Number(week.slice(0, 4));
-  const lines: { indicator: IncomingIndicator; figures: IncomingFigure[] }[] = [];
+  const lines: { indicator: IncomingIndicator; figures: IncomingFigure[]; source: RowSource }[] = [];
   for (const { row, indicator } of findLines(
     sheet,
     layout.row + 1,
@@ -77,8 +81,13 @@ export function recogniseWeek(sheet: Sheet, context: GoalsContext): WeekSheet | 
   )) {
     const read = (column: number | null, heading: string): Field<number> =>
       column === null ? null : readFigure(sheet, row, column, heading, report);
+    if (context.choice?.hasHiddenRows === false && sheet.hiddenRows.has(row)) {
+      report.leaveOut(row, 'hidden');
+      continue;
+    }
     lines.push({
       indicator,
+      source: { file: context.file, sheet: sheet.name, row: row + 1 },
       figures: layout.employees.map(({ name, real, goal }) => ({
         real: read(real, `${name}, Real`),
         goal: read(goal, `${name}, Mål`),
@@ -121,9 +130,10 @@ const isOneOf = (cell: Cell, words: readonly string[]): boolean =>
   typeof cell === 'string' && words.includes(normaliseWords(cell));
 
 /** The row in which Real and Mål stand side by side, and the names over them. */
-function findWeekLayout(sheet: Sheet): WeekLayout | null {
-  const last = Math.min(HEAD_ROWS, sheet.rows.length);
-  for (let row = 1; row < last; row++) {
+function findWeekLayout(sheet: Sheet, headerRow?: number): WeekLayout | null {
+  const first = headerRow === undefined ? 1 : headerRow - 1;
+  const last = headerRow ?? Math.min(HEAD_ROWS, sheet.rows.length);
+  for (let row = first; row < last; row++) {
     const cells = sheet.rows[row] ?? [];
     const pairs = cells.flatMap((cell, column) =>
       isOneOf(cell, REAL) && isOneOf(cells[column + 1] ?? null, GOAL) ? [column] : [],
@@ -193,15 +203,23 @@ function findLines(
   return lines;
 }
 
-const WEEK_IN_NAME = /(?:^|[^a-zæøå])(?:uge|u|w|week)[\s._-]*0?(\d{1,2})(?!\d)/i;
+const WEEK_IN_NAME =
+  /(?:^|[^a-zæøå])(?:uge(?:nr|nummer|skema)?\.?|u|w|week|wk)[\s._-]*(?:nr\.?\s*)?0?(\d{1,2})(?!\d)/i;
+/** `7. uge`. */
+const NUMBER_FIRST = /(?:^|[^\d])0?(\d{1,2})\.?\s*uge(?![a-zæøå])/i;
+const NUMBER_ONLY = /^\s*[-–._/]?\s*0?(\d{1,2})\s*[-–._/]?\s*(?:\(\d+\))?\s*$/;
 const YEAR = /(?<!\d)(20\d{2}|19\d{2})(?!\d)/;
+/** `Uge 7 '26`, `uge 7/26`; with a hyphen it may as well be two weeks. */
+const SHORT_YEAR = /\d\s*['’´/]\s*(\d{2})\s*$/;
 
-/** `Uge 7`, `uge07`, `7`, `Uge 7-2026`, `2026-W07`. */
+/** `Uge 7`, `uge07`, `7`, `Uge 7-2026`, `2026-W07`, `U7 2026`, `2026-07`, `7. uge`, `Uge 7/26`. */
 export function weekInName(name: string): { week: number | null; year: number | null } {
-  const year = YEAR.exec(name);
-  const rest = year ? name.replace(year[0], ' ') : name;
-  const week = WEEK_IN_NAME.exec(rest) ?? /^\s*[-–.]?\s*0?(\d{1,2})\s*[-–.]?\s*(?:\(\d+\))?\s*$/.exec(rest);
-  return { week: week ? Number(week[1]) : null, year: year ? Number(year[1]) : null };
+  const long = YEAR.exec(name);
+  const short = long ? null : SHORT_YEAR.exec(name);
+  const rest = long ? name.replace(long[0], ' ') : short ? name.slice(0, short.index + 1) : name;
+  const week = WEEK_IN_NAME.exec(rest) ?? NUMBER_FIRST.exec(rest) ?? NUMBER_ONLY.exec(rest);
+  const year = long?.[1] ?? (short && week ? `20${short[1]}` : null);
+  return { week: week ? Number(week[1]) : null, year: year === null ? null : Number(year) };
 }
 
 export function yearIn(text: string): number | null {
@@ -259,10 +277,11 @@ export interface FrontPage {
 
 /** Null when the sheet is no front page. The year's figures on it are sums, and left out. */
 export function recogniseFrontPage(sheet: Sheet, context: GoalsContext): FrontPage | null {
-  const headings = findHeadings(
+  const headings = findChosenHeadings(
     sheet,
     PLAN_HEADINGS,
     (columns) => columns.has('indicator') && columns.has('goal'),
+    context.choice,
   );
   const labelColumn = headings?.columns.get('indicator');
   const goalColumn = headings?.columns.get('goal');
@@ -282,8 +301,16 @@ export function recogniseFrontPage(sheet: Sheet, context: GoalsContext): FrontPa
     report,
   ).map(({ row, indicator }) => ({
     indicator,
-    goal: readFigure(sheet, row, goalColumn, textOf(cellAt(sheet, headings.row, goalColumn)), report),
+    goal: readFigure(sheet, row, goalColumn, textOf(headings.cells[goalColumn]), report),
+    source: { file: context.file, sheet: sheet.name, row: row + 1 },
   }));
+  for (const [field, column] of headings.columns)
+    if (field === 'indicator' || field === 'goal')
+      report.columns.push({
+        column: columnName(column),
+        heading: textOf(headings.cells[column]),
+        field: field === 'goal' ? 'planGoal' : field,
+      });
   report.taken = lines.filter((line) => line.goal !== null).length;
   return { report: report.finish('frontPage'), plan: { year, lines } };
 }

@@ -1,10 +1,11 @@
 /** A sheet of pick lists (values under headings), and sheets of figures that the app computes itself. */
 
+import type { SheetChoice } from '../../domain/merge/import-items';
 import type { ListName } from '../../domain/merge/incoming';
 import { normaliseWords } from '../../domain/merge/labels';
 import type { SheetReport } from '../protocol';
 import { hasCpr } from './cell-values';
-import { findHeadings, type Vocabulary } from './headings';
+import { findChosenHeadings, type Vocabulary } from './headings';
 import { makeReport } from './report';
 import { cellAt, columnName, type Sheet, textOf } from './sheet';
 
@@ -21,8 +22,8 @@ export interface ListsSheet {
 }
 
 /** Null when the sheet has no lists: at least two of them stand under their headings. */
-export function recogniseLists(sheet: Sheet): ListsSheet | null {
-  const headings = findHeadings(sheet, HEADINGS, (columns) => columns.size >= 2);
+export function recogniseLists(sheet: Sheet, choice: SheetChoice | undefined): ListsSheet | null {
+  const headings = findChosenHeadings(sheet, HEADINGS, (columns) => columns.size >= 2, choice);
   if (!headings) return null;
   const report = makeReport(sheet);
   report.headerRow = headings.row + 1;
@@ -30,7 +31,7 @@ export function recogniseLists(sheet: Sheet): ListsSheet | null {
   for (const [list, column] of headings.columns) {
     report.columns.push({
       column: columnName(column),
-      heading: textOf(cellAt(sheet, headings.row, column)),
+      heading: textOf(headings.cells[column]),
       field: list,
     });
     for (let row = headings.row + 1; row < sheet.rows.length; row++) {

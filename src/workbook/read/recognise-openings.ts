@@ -1,13 +1,21 @@
 /** The register of openings: one contact a row, under headings in any order. */
+import type { SheetChoice } from '../../domain/merge/import-items';
 import type { IncomingOpening } from '../../domain/merge/incoming';
 import { normaliseCvr, normalisePhone } from '../../domain/openings/validators';
 import { type Field, type IsoDate, isRaw } from '../../domain/values/field';
 import type { RejectReason, SheetReport } from '../protocol';
 import { dateOf, hasCpr, numberOf } from './cell-values';
-import { findHeadings, type Headings, isTotalLabel, repeatsHeadings, type Vocabulary } from './headings';
+import {
+  findChosenHeadings,
+  type Headings,
+  isTotalLabel,
+  repeatsHeadings,
+  type Vocabulary,
+} from './headings';
 import { makeReport, type ReportDraft } from './report';
-import { type Cell, columnName, isBlank, type Sheet, textOf } from './sheet';
+import { type Cell, columnName, isBlank, isDateCell, type Sheet, textOf } from './sheet';
 
+/** The fields a column of a register can be read into. */
 type OpeningField = Exclude<keyof IncomingOpening, 'id' | 'source'>;
 /** `remaining` and `status` are computed by the app and left out. */
 type Column = OpeningField | 'id' | 'remaining' | 'status';
@@ -21,6 +29,11 @@ const HEADINGS: Vocabulary<Column> = {
     'Oprettelsesdato',
     'Registreret',
     'Registreringsdato',
+    'Dato for besøg',
+    'Besøgsdato',
+    'Kontaktet',
+    'Kontaktet den',
+    'Dato oprettet',
   ],
   company: [
     'Virksomhedens navn',
@@ -30,14 +43,18 @@ const HEADINGS: Vocabulary<Column> = {
     'Firmanavn',
     'Arbejdsgiver',
     'Arbejdsplads',
+    'Virksomhed/arbejdsgiver',
+    'Navn på virksomhed',
+    'Virksomhedens navn og afdeling',
+    'Kunde',
     'Navn',
   ],
-  cvr: ['CVR-nummer', 'CVR', 'CVR-nr.', 'CVR nr', 'Cvr nummer', 'Virksomhedens CVR'],
-  address: ['Adresse', 'Virksomhedens adresse', 'Vej', 'Gade', 'Beliggenhed'],
-  phone: ['Telefonnummer', 'Telefon', 'Tlf.', 'Tlf. nr.', 'Tlfnummer', 'Telefonnr.', 'Mobil', 'Mobilnummer'],
-  mail: ['Mailadresse', 'E-mail', 'Mail', 'E-mailadresse', 'E-post'],
-  contact: ['Kontaktperson', 'Kontakt', 'Navn på kontaktperson', 'Kontaktpersonens navn', 'Kontaktnavn'],
-  branch: ['Virksomhedstype', 'Branche', 'Brancher', 'Brancheområde', 'Branchegruppe', 'Type virksomhed'],
+  cvr: ['CVR-nummer', 'CVR', 'CVR-nr.', 'CVR nr', 'Cvr nummer', 'Virksomhedens CVR', 'CVR/SE', 'SE-nr', 'CVR/P-nr'],
+  address: ['Adresse', 'Virksomhedens adresse', 'Vejnavn', 'Vej', 'Gade', 'Gadenavn', 'Beliggenhed', 'Adr.'],
+  phone: ['Telefonnummer', 'Telefon', 'Tlf.', 'Tlf. nr.', 'Tlfnummer', 'Telefonnr.', 'Tlf', 'Tel', 'Mobil', 'Mobilnummer', 'Direkte telefon'],
+  mail: ['Mailadresse', 'E-mail', 'Mail', 'E-mailadresse', 'E-post', 'Mailadr.', 'E-mail adresse'],
+  contact: ['Kontaktperson', 'Kontakt', 'Navn på kontaktperson', 'Kontaktpersonens navn', 'Kontaktnavn', 'Kontaktpers.', 'Leder'],
+  branch: ['Virksomhedstype', 'Branche', 'Brancher', 'Brancheområde', 'Branchegruppe', 'Type virksomhed', 'Branchekode', 'Sektor', 'Erhverv'],
   result: [
     'Resultat af kontakt',
     'Resultat',
@@ -45,13 +62,17 @@ const HEADINGS: Vocabulary<Column> = {
     'Resultat af kontakten',
     'Udfald',
     'Type åbning',
+    'Åbningstype',
+    'Type',
+    'Aftale',
+    'Kontaktens resultat',
   ],
-  jobFunction: ['Jobfunktion', 'Stilling', 'Stillingsbetegnelse', 'Stillinger', 'Jobtype', 'Funktion', 'Job'],
-  places: ['Antal pladser', 'Pladser', 'Antal', 'Antal åbninger', 'Antal stillinger', 'Åbninger'],
-  filledPlaces: ['Antal besatte pladser', 'Besatte pladser', 'Besat', 'Besatte', 'Antal besatte'],
-  consultant: ['Konsulent', 'Virksomhedskonsulent', 'Medarbejder', 'Jobkonsulent', 'Ansvarlig'],
-  followUp: ['Opfølgningsdato', 'Opfølgning', 'Følg op', 'Næste kontakt'],
-  note: ['Bemærkning', 'Bemærkninger', 'Note', 'Noter', 'Kommentar', 'Kommentarer'],
+  jobFunction: ['Jobfunktion', 'Stilling', 'Stillingsbetegnelse', 'Stillinger', 'Jobtype', 'Funktion', 'Job', 'Jobtitel', 'Arbejdsfunktion'],
+  places: ['Antal pladser', 'Pladser', 'Antal', 'Antal åbninger', 'Antal stillinger', 'Åbninger', 'Antal jobs', 'Antal job', 'Stk'],
+  filledPlaces: ['Antal besatte pladser', 'Besatte pladser', 'Besat', 'Besatte', 'Antal besatte', 'Heraf besat', 'Heraf besatte'],
+  consultant: ['Konsulent', 'Virksomhedskonsulent', 'Medarbejder', 'Jobkonsulent', 'Ansvarlig', 'Kontaktet af', 'Initialer', 'Sagsbehandler', 'Virk.konsulent'],
+  followUp: ['Opfølgningsdato', 'Opfølgning', 'Følg op', 'Næste kontakt', 'Opfølges', 'Følges op', 'Kontakt igen'],
+  note: ['Bemærkning', 'Bemærkninger', 'Note', 'Noter', 'Kommentar', 'Kommentarer', 'Bem.', 'Notat', 'Andet'],
   remaining: ['Ledige pladser', 'Ledige', 'Åbne pladser', 'Ubesatte pladser'],
   status: ['Status', 'Alder', 'Dage'],
   id: ['Id'],
@@ -81,30 +102,49 @@ export interface OpeningsSheet {
   readonly openings: readonly IncomingOpening[];
 }
 
-/**
- * Null when the sheet is no register.
- * @param hasIds whether the file carries the app's own ids: else a column called Id is the file's own affair
- */
-export function recogniseOpenings(sheet: Sheet, today: IsoDate, hasIds: boolean): OpeningsSheet | null {
-  const headings = findHeadings(sheet, HEADINGS, isRegister);
+/** How a sheet is read, besides what stands in it. */
+export interface Reading {
+  /** Place among the chosen files. */
+  readonly file: number;
+  readonly today: IsoDate;
+  /** Whether the file carries the app's own ids: else a column called Id is the file's own affair. */
+  readonly isExact: boolean;
+  readonly choice: SheetChoice | undefined;
+}
+
+/** Null when the sheet is no register. */
+export function recogniseOpenings(sheet: Sheet, reading: Reading): OpeningsSheet | null {
+  const { file, today, choice } = reading;
+  const headings = findChosenHeadings(sheet, HEADINGS, isRegister, choice);
   if (!headings) return null;
-  const columns = usedColumns(headings, hasIds);
+  const columns = usedColumns(headings, reading.isExact);
   const report = makeReport(sheet);
   report.headerRow = headings.row + 1;
   const counts = { totals: 0, repeated: 0 };
   const openings: IncomingOpening[] = [];
   const rowsTaken: number[] = [];
   const valueColumns = [...columns].flatMap(([field, column]) => (field === 'id' ? [] : [column]));
+  const idColumn = columns.get('id');
+  const sums = makeSums(columns);
   for (let row = headings.row + 1; row < sheet.rows.length; row++) {
     const cells = sheet.rows[row] ?? [];
-    const id = columns.has('id') ? textOf(cells[columns.get('id') as number]) : '';
-    const isFilled = valueColumns.some((column) => !isBlank(cells[column]));
-    if (!isFilled && id === '') continue;
-    if (repeatsHeadings(sheet, row, headings)) counts.repeated += 1;
-    else if (id === '' && isTotalRow(cells)) counts.totals += 1;
+    const id = idColumn === undefined ? '' : textOf(cells[idColumn]);
+    if (id === '' && !valueColumns.some((column) => !isBlank(cells[column]))) continue;
+    if (repeatsHeadings(sheet, row, headings)) {
+      counts.repeated += 1;
+      report.leaveOut(row, 'headingAgain');
+    } else if (id === '' && (isTotalRow(cells) || sums.isSum(cells, valueColumns))) {
+      counts.totals += 1;
+      report.leaveOut(row, 'totals');
+    } else if (choice?.hasHiddenRows === false && sheet.hiddenRows.has(row)) report.leaveOut(row, 'hidden');
     else {
-      openings.push(readOpening(cells, row, columns, id, today, report));
-      rowsTaken.push(row);
+      const aside = id === '' ? asideOf(cells, columns, today) : null;
+      if (aside) report.leaveOut(row, aside);
+      else {
+        openings.push(readOpening(cells, row, columns, id, reading, sheet.name, file, report));
+        rowsTaken.push(row);
+        sums.add(cells);
+      }
     }
   }
   report.taken = openings.length;
@@ -112,6 +152,61 @@ export function recogniseOpenings(sheet: Sheet, today: IsoDate, hasIds: boolean)
   if (counts.repeated > 0) report.notes.push({ code: 'headingsRepeated', count: counts.repeated });
   reportColumns(sheet, headings, columns, rowsTaken, report);
   return { report: report.finish('openings'), openings };
+}
+
+const SECTION =
+  /^(?:(?:jan(?:uar)?|feb(?:ruar)?|mar(?:ts)?|apr(?:il)?|maj|juni?|juli?|aug(?:ust)?|sep(?:t(?:ember)?)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?(?:\s+\d{4})?|uge\s*\d{1,2}(?:\s*[-,]?\s*\d{4})?|[1-4]\.\s*kvartal(?:\s+\d{4})?|\d{4})$/i;
+const TYPED: readonly Column[] = ['date', 'followUp', 'places', 'filledPlaces'];
+
+/** A lone text that says what the rows under it are, or that stands where no such text can be meant. */
+function asideOf(
+  cells: readonly Cell[],
+  columns: ReadonlyMap<Column, number>,
+  today: IsoDate,
+): 'section' | 'remark' | null {
+  let at = -1;
+  for (let column = 0; column < cells.length; column++) {
+    if (isBlank(cells[column])) continue;
+    if (at >= 0) return null;
+    at = column;
+  }
+  const cell = cells[at];
+  if (at < 0 || isDateCell(cell)) return null;
+  if (SECTION.test(textOf(cell))) return 'section';
+  const field = TYPED.find((name) => columns.get(name) === at);
+  if (field === undefined || typeof cell !== 'string') return null;
+  const value = field === 'date' || field === 'followUp' ? dateOf(cell, today) : numberOf(cell);
+  return isRaw(value) ? 'remark' : null;
+}
+
+/** Knows the row that holds nothing but the sums of the columns of figures above it. */
+function makeSums(columns: ReadonlyMap<Column, number>) {
+  const figures = (['places', 'filledPlaces'] as const).flatMap((field) => {
+    const column = columns.get(field);
+    return column === undefined ? [] : [{ column, sum: 0 }];
+  });
+  let rows = 0;
+  return {
+    add(cells: readonly Cell[]) {
+      rows += 1;
+      for (const figure of figures) {
+        const value = cells[figure.column];
+        if (typeof value === 'number') figure.sum += value;
+        else if (typeof value === 'string') figure.sum += Number(numberOf(value)) || 0;
+      }
+    },
+    isSum(cells: readonly Cell[], valueColumns: readonly number[]): boolean {
+      if (rows < 2) return false;
+      const filled = figures.filter(({ column }) => !isBlank(cells[column]));
+      return (
+        filled.length > 0 &&
+        filled.every(({ column, sum }) => numberOf(cells[column]) === sum) &&
+        valueColumns.every(
+          (column) => isBlank(cells[column]) || filled.some((figure) => figure.column === column),
+        )
+      );
+    },
+  };
 }
 
 /** Columns that are read. `Ledige` is the number of places when no other column tells it. */
@@ -141,7 +236,9 @@ function readOpening(
   row: number,
   columns: ReadonlyMap<Column, number>,
   id: string,
-  today: IsoDate,
+  { today }: Reading,
+  sheet: string,
+  file: number,
   report: ReportDraft,
 ): IncomingOpening {
   const fields: { -readonly [Name in OpeningField]?: IncomingOpening[Name] } = {};
@@ -167,8 +264,8 @@ function readOpening(
   for (const field of TEXT_FIELDS) {
     const text = read(field, 'notNumber', (cell) => textOf(cell) || null);
     if (text === undefined) continue;
-    if (text !== null && field === 'cvr') fields.cvr = normaliseCvr(text);
-    else if (text !== null && field === 'phone') fields.phone = normalisePhone(text);
+    if (text !== null && field === 'cvr') fields.cvr = normaliseCvr(text.replace(BEFORE_CVR, ''));
+    else if (text !== null && field === 'phone') fields.phone = readPhone(text);
     else fields[field] = text;
   }
   for (const field of ['date', 'followUp'] as const) {
@@ -179,7 +276,19 @@ function readOpening(
     const number = read<Field<number>>(field, 'notNumber', numberOf);
     if (number !== undefined) fields[field] = number;
   }
-  return { id: id === '' ? null : id, ...fields };
+  return Object.assign(fields, { id: id === '' ? null : id, source: { file, sheet, row: row + 1 } });
+}
+
+/** `CVR-nr.: 12 34 56 78`. */
+const BEFORE_CVR = /^\s*(?:cvr|se)[^\d]*/i;
+
+/** Also `Tlf. 12 34 56 78`, `45 12 34 56 78`, `DK 12345678`. */
+function readPhone(text: string): string {
+  const phone = normalisePhone(text);
+  if (/^\d{8}$/.test(phone)) return phone;
+  const bare = text.replace(/^(?:tlf|tel|mobil|mob|dk)(?:efon|\.)?[:\s]*/i, '').replace(/[\s.\-()\u00a0]/g, '');
+  const digits = /^(?:\+|00)?(?:45)?(\d{8})$/.exec(bare)?.[1];
+  return digits ?? phone;
 }
 
 function reportColumns(
@@ -193,11 +302,12 @@ function reportColumns(
   const computed = new Set([...headings.columns.values()]);
   const width = rows.reduce((most, row) => Math.max(most, sheet.rows[row]?.length ?? 0), 0);
   for (let column = 0; column < width; column++) {
-    const heading = textOf(sheet.rows[headings.row]?.[column]);
+    const heading = textOf(headings.cells[column]);
     const field = fields.get(column) ?? null;
     if (field !== null && field !== 'id') report.columns.push({ column: columnName(column), heading, field });
     if (computed.has(column)) continue;
-    const values = rows.filter((row) => !isBlank(sheet.rows[row]?.[column])).length;
+    let values = 0;
+    for (const row of rows) if (!isBlank(sheet.rows[row]?.[column])) values += 1;
     if (values === 0) continue;
     report.columns.push({ column: columnName(column), heading, field: null });
     report.notes.push({ code: 'columnLeftOut', heading: heading || columnName(column), values });

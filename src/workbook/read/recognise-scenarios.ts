@@ -32,7 +32,7 @@ export interface ScenariosSheet {
 }
 
 /** Null when the sheet has no scenarios. `isExact`: an export of the app, in which an empty cell was emptied. */
-export function recogniseScenarios(sheet: Sheet, isExact: boolean): ScenariosSheet | null {
+export function recogniseScenarios(sheet: Sheet, isExact: boolean, file = 0): ScenariosSheet | null {
   const headRow = sheet.rows
     .slice(0, HEAD_ROWS)
     .findIndex(
@@ -75,7 +75,11 @@ export function recogniseScenarios(sheet: Sheet, isExact: boolean): ScenariosShe
           );
       } else inputs[input] = value;
     }
-    scenarios.push({ name, inputs: inputs as IncomingScenario['inputs'] });
+    scenarios.push({
+      name,
+      inputs: inputs as IncomingScenario['inputs'],
+      source: { file, sheet: sheet.name, row: headRow + 1 },
+    });
   }
   report.taken = scenarios.length;
   return { report: report.finish('scenarios'), scenarios };

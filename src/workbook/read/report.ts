@@ -1,6 +1,9 @@
 /** Writing down what was found on a sheet, while it is read. */
+import { hasCprShape } from '../../domain/openings/validators';
 import type {
   ColumnReport,
+  LeftOutReason,
+  LeftOutRow,
   RejectedCell,
   RejectReason,
   SheetKind,
@@ -8,7 +11,7 @@ import type {
   SheetReport,
 } from '../protocol';
 import { maskDigits } from './cell-values';
-import { addressOf, type Cell, type Sheet, textOf } from './sheet';
+import { addressOf, type Cell, isBlank, type Sheet, textOf } from './sheet';
 
 const LONGEST_TEXT = 200;
 
@@ -20,6 +23,8 @@ export interface ReportDraft {
   year: number | null;
   readonly rejected: RejectedCell[];
   readonly notes: SheetNote[];
+  /** Lists a row that is none of the table's. Counted from 0. */
+  leaveOut(row: number, reason: LeftOutReason): void;
   /** Lists a cell that was left out or, when `isKept`, taken in as text. Counted from 0. */
   reject(row: number, column: number, heading: string | null, reason: RejectReason, isKept: boolean): void;
   /** Lists the sheet as a whole. */
@@ -29,6 +34,7 @@ export interface ReportDraft {
 
 export function makeReport(sheet: Sheet): ReportDraft {
   const cellText = (cell: Cell | undefined) => textOf(cell).slice(0, LONGEST_TEXT);
+  const leftOut: LeftOutRow[] = [];
   const report: ReportDraft = {
     headerRow: null,
     columns: [],
@@ -37,6 +43,14 @@ export function makeReport(sheet: Sheet): ReportDraft {
     year: null,
     rejected: [],
     notes: [],
+    leaveOut(row, reason) {
+      const text = (sheet.rows[row] ?? [])
+        .map((cell) => textOf(cell))
+        .filter((one) => one !== '')
+        .join(' · ')
+        .slice(0, LONGEST_TEXT);
+      leftOut.push({ row: row + 1, reason, text: hasCprShape(text) ? maskDigits(text) : text });
+    },
     reject(row, column, heading, reason, isKept) {
       const text = cellText(sheet.rows[row]?.[column]);
       report.rejected.push({
@@ -61,7 +75,24 @@ export function makeReport(sheet: Sheet): ReportDraft {
       year: report.year,
       rejected: report.rejected,
       notes: report.notes,
+      leftOut,
+      isHidden: sheet.isHidden,
+      rowCount: sheet.rows.length,
+      columnCount: widthOf(sheet),
+      hiddenRows: countHidden(sheet),
+      shape: null,
+      reading: 'guessed',
     }),
   };
   return report;
+}
+
+/** Columns of the first rows: wider ones further down are seen when they are read. */
+const widthOf = (sheet: Sheet): number =>
+  sheet.rows.slice(0, 1000).reduce((most, cells) => Math.max(most, cells.length), 0);
+
+function countHidden(sheet: Sheet): number {
+  let count = 0;
+  for (const row of sheet.hiddenRows) if (sheet.rows[row]?.some((cell) => !isBlank(cell))) count += 1;
+  return count;
 }

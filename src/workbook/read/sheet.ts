@@ -12,12 +12,21 @@ export interface Sheet {
   readonly name: string;
   readonly isHidden: boolean;
   readonly rows: readonly (readonly Cell[])[];
+  /** Rows that the file hides, by hand or by a filter; counted from 0. */
+  readonly hiddenRows: ReadonlySet<number>;
 }
+
+export const NONE_HIDDEN: ReadonlySet<number> = new Set();
 
 export interface Source {
   readonly sheets: readonly Sheet[];
   readonly formulasWithoutResult: number;
 }
+
+export const MAX_ROWS = 200_000;
+export const MAX_COLUMNS = 300;
+/** A sheet of so many bytes has rows, whatever a library says. */
+export const LARGE_SHEET = 100_000;
 
 /** Header rows and titles are looked for in this many rows. */
 export const HEAD_ROWS = 40;

@@ -67,7 +67,7 @@ describe('weeks', () => {
       makeFile({ 'Uge 1-2026': week(FIGURES), 'Uge 2-2026': week(FIGURES) }),
     ]);
     expect(proposal.newValues.filter((value) => value.register === 'indicators')).toEqual([
-      { register: 'indicators', label: 'Sommerferieaktivitet', similarTo: null },
+      { register: 'indicators', label: 'Sommerferieaktivitet', similarTo: null, uses: 2 },
     ]);
     const local = after.indicators.find((row) => row.label === 'Sommerferieaktivitet');
     expect(local?.group).toBe('Afholdt');

@@ -105,10 +105,10 @@ describe('values', () => {
     ]);
     expect(after.openings[0]?.branch).toBe('F');
     expect(proposal.newValues).toEqual([
-      { register: 'results', label: 'Ordinær åbnnig', similarTo: 'Ordinær åbning' },
-      { register: 'employees', label: 'Anne', similarTo: null },
-      { register: 'branches', label: 'Rumfart', similarTo: null },
-      { register: 'results', label: 'Ingen tid', similarTo: null },
+      { register: 'results', label: 'Ordinær åbnnig', similarTo: 'Ordinær åbning', uses: 1 },
+      { register: 'employees', label: 'Anne', similarTo: null, uses: 2 },
+      { register: 'branches', label: 'Rumfart', similarTo: null, uses: 1 },
+      { register: 'results', label: 'Ingen tid', similarTo: null, uses: 1 },
     ]);
     expect(after.openings[0]?.consultant).toBe(after.openings[1]?.consultant);
     const kinds = after.results
