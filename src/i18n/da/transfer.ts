@@ -116,6 +116,8 @@ const fields: Readonly<Record<string, string>> = {
   jobFunctions: 'Jobfunktioner',
   real: 'Real',
   goal: 'Mål',
+  indicator: 'Indikator',
+  employee: 'Medarbejder',
   order: 'Rækkefølge',
   label: 'Navn',
   name: 'Navn',

@@ -1,24 +1,17 @@
-/** Changes to rows that exist, in words: which row, which field, what stood there and what would. */
+/** Rows and values in words: what a row is called, what a field would show. */
 
 import { isIsoDate } from '../../domain/calendar/dates';
-import type { Change } from '../../domain/document/operations';
-import type { RegisterName, Registers } from '../../domain/document/registers';
+import type { AnyRow, RegisterName, Registers } from '../../domain/document/registers';
 import { isRaw } from '../../domain/values/field';
 import { readLayout } from '../../grid/model/layout';
 import { formatDate, formatNumber, formatPhone, formatShare } from '../../i18n/format';
 import { t } from '../../i18n/i18n';
 import type { DocumentStore } from '../../store/document-store';
-import type { ImportProposal } from '../../workbook/protocol';
 
-export interface DescribedChange {
-  readonly register: string;
-  readonly row: string;
-  readonly field: string;
-  readonly before: string;
-  readonly after: string;
+/** Finds rows by their ids, wherever they are. */
+export interface RowFinder {
+  get<Name extends RegisterName>(register: Name, id: string): Registers[Name] | undefined;
 }
-
-type Rows = { get<Name extends RegisterName>(register: Name, id: string): Registers[Name] | undefined };
 
 /** Fields that hold the id of a row in another register. */
 const REFERENCES: Readonly<Record<string, RegisterName>> = {
@@ -31,38 +24,22 @@ const REFERENCES: Readonly<Record<string, RegisterName>> = {
 };
 const SHARES = ['intensiveShare', 'noShow'];
 
-/** Changes of fields and removals; new rows are counted, not listed. */
-export function listChanges(proposal: ImportProposal): Change[] {
-  return proposal.changes.filter((change) => change.before !== null || change.field !== null);
-}
-
-/** @param store the document; rows that come with the proposal are known too */
-export function makeDescriber(
-  proposal: ImportProposal,
+/** The document's rows, and over them those that come with a proposal, by `register/id`. */
+export const makeRowFinder = (
   store: DocumentStore,
-): (change: Change) => DescribedChange {
-  const incoming = new Map(
-    proposal.changes.flatMap((change) =>
-      change.field === null && change.after !== null
-        ? [[`${change.register}/${change.row}`, change.after] as const]
-        : [],
-    ),
-  );
-  const rows: Rows = {
-    get: (register, id) =>
-      store.registers[register].peek(id) ??
-      (incoming.get(`${register}/${id}`) as Registers[typeof register] | undefined),
-  };
-  return (change) => ({
-    register: t().transfer.registers[change.register],
-    row: nameOf(rows, change.register, change.row),
-    field: change.field === null ? '' : (t().transfer.fields[change.field] ?? change.field),
-    before: change.field === null ? '' : showValue(rows, change.field, change.before),
-    after: change.field === null ? t().transfer.changes.removed : showValue(rows, change.field, change.after),
-  });
-}
+  incoming: Readonly<Record<string, AnyRow>>,
+): RowFinder => ({
+  get: (register, id) => {
+    const key = `${register}/${id}`;
+    const row = Object.hasOwn(incoming, key) ? incoming[key] : store.registers[register].peek(id);
+    return row as Registers[typeof register] | undefined;
+  },
+});
 
-function nameOf(rows: Rows, register: RegisterName, id: string): string {
+export const fieldName = (field: string): string =>
+  Object.hasOwn(t().transfer.fields, field) ? (t().transfer.fields[field] ?? field) : field;
+
+export function nameOfRow(rows: RowFinder, register: RegisterName, id: string): string {
   const words = t().transfer.changes;
   const indicator = (of: string) => rows.get('indicators', of)?.label ?? words.nameless;
   switch (register) {
@@ -92,7 +69,7 @@ function nameOf(rows: Rows, register: RegisterName, id: string): string {
   }
 }
 
-function showValue(rows: Rows, field: string, value: unknown): string {
+export function showValue(rows: RowFinder, field: string, value: unknown): string {
   if (value === null || value === undefined || value === '') return t().transfer.changes.empty;
   if (isRaw(value)) return value.raw;
   if (typeof value === 'number')
@@ -102,8 +79,8 @@ function showValue(rows: Rows, field: string, value: unknown): string {
   if (field === 'layout') return showLayout(value);
   const text = String(value);
   if (field === 'base') return text === 'all' ? t().transfer.changes.all : t().transfer.changes.current;
-  const reference = REFERENCES[field];
-  if (reference) return nameOf(rows, reference, text);
+  const reference = Object.hasOwn(REFERENCES, field) ? REFERENCES[field] : undefined;
+  if (reference) return nameOfRow(rows, reference, text);
   if (field === 'phone') return formatPhone(text);
   return isIsoDate(text) ? formatDate(text) : text;
 }

@@ -1,46 +1,20 @@
-/** The way of files into the document: chosen, read, shown, and brought in as one undo step. */
+/** The way of files into the document. Small, since it is there from the start; an import's own parts come with it. */
 import { type Accessor, createContext, createSignal, useContext } from 'solid-js';
-import type { DocumentRows } from '../../domain/document/registers';
-import { NO_CHOICES } from '../../domain/merge/import-items';
 import type { Id, IsoDate } from '../../domain/values/field';
 import type { DocumentStore, Reverted } from '../../store/document-store';
-import { makeId } from '../../store/ids';
-import type { ImportProposal, WorkbookProgress } from '../../workbook/protocol';
-import { type WorkbookClient, WorkbookError } from '../../workbook/workbook-client';
+import type { WorkbookClient } from '../../workbook/workbook-client';
+import type { ImportRun } from './import-run';
 import { createSeenKeeper, type SeenStorage } from './seen-keeper';
-
-export type ImportState =
-  | { readonly kind: 'idle' }
-  | {
-      readonly kind: 'reading';
-      readonly files: readonly string[];
-      readonly progress: WorkbookProgress | null;
-    }
-  | {
-      readonly kind: 'preview';
-      readonly proposal: ImportProposal;
-      /** The document changed while an earlier preview was shown. */
-      readonly isRefreshed: boolean;
-    }
-  | { readonly kind: 'done'; readonly proposal: ImportProposal; readonly label: string }
-  | { readonly kind: 'failed'; readonly files: readonly string[]; readonly error: WorkbookError };
 
 export interface ImportFlow {
   /** The document that files are brought in to. */
   readonly documentId: Id;
-  readonly state: Accessor<ImportState>;
+  /** The import under way; null: none. */
+  readonly run: Accessor<ImportRun | null>;
   /** Reads the files and shows what they would bring; whatever was shown before is dropped. */
   choose(files: readonly File[]): Promise<void>;
-  /**
-   * Brings in what is shown, unless the document has changed since: then it is read anew.
-   * @param labelOf what undo calls it, by the names of the files
-   */
-  apply(labelOf: (fileNames: readonly string[]) => string): Promise<void>;
-  /** Back to the start; reading stops. */
+  /** Back to the start; reading stops, and its memory is given back. */
   cancel(): void;
-  /** Whether the last step that undo would take back is the import just made (reactive). */
-  canUndo(): boolean;
-  undo(): void;
   /** Tells that a step was undone or done again elsewhere: it may be an import. */
   reverted(reverted: Reverted | null): void;
 }
@@ -54,87 +28,30 @@ export interface ImportFlowOptions {
   readonly seen: SeenStorage;
 }
 
-export function createImportFlow({ client, store, today, documentId, seen }: ImportFlowOptions): ImportFlow {
-  const keeper = createSeenKeeper(store, seen);
-  const [state, setState] = createSignal<ImportState>({ kind: 'idle' });
-  let reading: AbortController | null = null;
-  let chosen: readonly File[] = [];
-  let readAgainst: DocumentRows | null = null;
-
-  async function read(files: readonly File[], isRefreshed: boolean) {
-    reading?.abort();
-    const own = new AbortController();
-    reading = own;
-    chosen = files;
-    const names = files.map((file) => file.name);
-    setState({ kind: 'reading', files: names, progress: null });
-    const rows = store.snapshot();
-    readAgainst = rows;
-    try {
-      const proposal = await client.read(
-        files,
-        rows,
-        { today: today(), documentId, idPrefix: makeId(), choices: NO_CHOICES, seen: await keeper.load() },
-        {
-          signal: own.signal,
-          onProgress: (progress) => reading === own && setState({ kind: 'reading', files: names, progress }),
-        },
-      );
-      if (reading === own) setState({ kind: 'preview', proposal, isRefreshed });
-    } catch (error) {
-      if (reading !== own) return;
-      const failure =
-        error instanceof WorkbookError ? error : new WorkbookError('failed', null, String(error));
-      setState({ kind: 'failed', files: names, error: failure });
-    }
-  }
-
-  /** Registers give the same array as long as none of their rows has changed. */
-  const hasChanged = (): boolean => {
-    const now = store.snapshot();
-    return Object.entries(now).some(([name, rows]) => readAgainst?.[name as keyof DocumentRows] !== rows);
+export function createImportFlow(options: ImportFlowOptions): ImportFlow {
+  const [run, setRun] = createSignal<ImportRun | null>(null);
+  const keeper = createSeenKeeper(options.store, options.seen);
+  /** The files chosen last: what comes of earlier ones is not wanted any more. */
+  let chosen: readonly File[] | null = null;
+  const leave = () => {
+    chosen = null;
+    run()?.close();
+    setRun(null);
   };
-
-  const reset = () => {
-    reading?.abort();
-    reading = null;
-    chosen = [];
-    readAgainst = null;
-    setState({ kind: 'idle' });
-  };
-
   return {
-    documentId,
-    state,
-    choose: async (files) => {
-      if (files.length > 0) await read(files, false);
+    documentId: options.documentId,
+    run,
+    async choose(files) {
+      if (files.length === 0) return;
+      leave();
+      chosen = files;
+      const { createImportRun } = await import('./import-run');
+      if (chosen !== files) return;
+      const next = createImportRun(files, options, keeper);
+      setRun(next);
+      await next.start();
     },
-    async apply(labelOf) {
-      const current = state();
-      if (current.kind !== 'preview') return;
-      if (hasChanged()) {
-        await read(chosen, true);
-        return;
-      }
-      const names = current.proposal.files.filter((file) => file.problem === null).map((file) => file.name);
-      const label = labelOf(names);
-      const command = store.dispatch(label, current.proposal.changes);
-      keeper.keep(command?.id ?? null, current.proposal.seen ?? []);
-      chosen = [];
-      readAgainst = null;
-      setState({ kind: 'done', proposal: current.proposal, label });
-    },
-    cancel: reset,
-    canUndo() {
-      const current = state();
-      return (
-        current.kind === 'done' && current.proposal.changes.length > 0 && store.undoLabel() === current.label
-      );
-    },
-    undo() {
-      keeper.reverted(store.undo());
-      reset();
-    },
+    cancel: leave,
     reverted: keeper.reverted,
   };
 }

@@ -309,7 +309,7 @@ export function recogniseFrontPage(sheet: Sheet, context: GoalsContext): FrontPa
       report.columns.push({
         column: columnName(column),
         heading: textOf(headings.cells[column]),
-        field: field === 'goal' ? 'planGoal' : field,
+        field,
       });
   report.taken = lines.filter((line) => line.goal !== null).length;
   return { report: report.finish('frontPage'), plan: { year, lines } };
