@@ -43,11 +43,25 @@ export class App {
     await expect(this.page.getByRole('status')).toHaveText(/^Gemt /);
   }
 
-  /** Chooses files as the import's input would get them, applies them and waits for storage. */
+  /** Chooses files as the import's input would get them, and waits for the wizard's first step. */
+  async chooseFiles(...files: (string | { name: string; mimeType: string; buffer: Buffer })[]): Promise<void> {
+    await this.page.getByLabel('Importér fil').setInputFiles(files as string[]);
+    await expect(this.button('Videre')).toBeVisible();
+  }
+
+  /** From the wizard's first step to its second. */
+  async showChanges(): Promise<void> {
+    await this.button('Videre').click();
+    await expect(this.button('Gennemfør import')).toBeEnabled();
+  }
+
+  /** Chooses files, goes through the wizard, and waits for storage. */
   async importFiles(...files: string[]): Promise<void> {
     await this.open('/data');
-    await this.page.getByLabel('Importér fil').setInputFiles(files);
+    await this.chooseFiles(...files);
+    await this.showChanges();
     await this.button('Gennemfør import').click();
+    await expect(this.button('Gem rapport')).toBeVisible();
     await this.saved();
   }
 

@@ -36,3 +36,20 @@ export function findSimilar(text: string, labels: Iterable<string>): string | nu
   }
   return best;
 }
+
+/** Rows of a list with those first that are spelled most like the text; the rest as they stand. */
+export function rankSimilar<Row extends { readonly label: string }>(
+  text: string,
+  rows: readonly Row[],
+): readonly Row[] {
+  const wanted = normaliseLabel(text);
+  const ranked = rows.map((row, place) => {
+    const label = normaliseLabel(row.label);
+    // What begins or contains the other is nearer than letters alone would say.
+    const isPart = wanted.length > 2 && (label.includes(wanted) || wanted.includes(label));
+    const limit = Math.ceil(Math.max(wanted.length, label.length) / 2);
+    const distance = editDistance(wanted, label, limit);
+    return { row, place, far: isPart ? Math.min(distance, 2) : distance > limit ? 1000 : distance };
+  });
+  return ranked.sort((a, b) => a.far - b.far || a.place - b.place).map(({ row }) => row);
+}

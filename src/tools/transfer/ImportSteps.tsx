@@ -1,11 +1,8 @@
-/** The steps of an import besides its preview: choosing, reading, failing, done. */
-import { createSignal, For, onMount, Show } from 'solid-js';
-import { REGISTER_NAMES } from '../../domain/document/registers';
+/** Choosing files, reading them, failing to. */
+import { onMount } from 'solid-js';
 import { t } from '../../i18n/i18n';
-import type { ImportProposal, WorkbookProgress } from '../../workbook/protocol';
+import type { WorkbookProgress } from '../../workbook/protocol';
 import type { WorkbookError } from '../../workbook/workbook-client';
-import type { ImportFlow } from './import-flow';
-import { countRejected } from './rejected-cells';
 
 const ACCEPT = '.xlsx,.xlsm,.xlsb,.xls,.ods,.csv,.tsv,.txt,.json';
 
@@ -84,65 +81,14 @@ export function ImportFailed(props: ImportFailedProps) {
     if (code === 'crashed') return words.crashed(name);
     return words.failed(name, message);
   };
+  let button!: HTMLButtonElement;
+  onMount(() => button.focus());
   return (
     <div class="import-message" data-tone="bad">
       <p role="alert">{text()}</p>
-      <button type="button" class="button" onClick={() => props.onClose()}>
+      <button ref={button} type="button" class="button" onClick={() => props.onClose()}>
         {t().transfer.failed.close}
       </button>
-    </div>
-  );
-}
-
-export interface ImportDoneProps {
-  readonly proposal: ImportProposal;
-  readonly label: string;
-  readonly flow: ImportFlow;
-}
-
-/** What was brought in, and a way back. */
-export function ImportDone(props: ImportDoneProps) {
-  const [heading, setHeading] = createSignal<HTMLElement>();
-  onMount(() => heading()?.focus());
-  const lines = () =>
-    REGISTER_NAMES.flatMap((name) => {
-      const counts = props.proposal.counts[name];
-      if (!counts) return [];
-      const words = t().transfer.done;
-      const parts = [
-        ...(counts.added > 0 ? [words.added(counts.added)] : []),
-        ...(counts.changed > 0 ? [words.changed(counts.changed)] : []),
-        ...(counts.removed > 0 ? [words.removed(counts.removed)] : []),
-      ];
-      return parts.length > 0 ? [words.line(t().transfer.registers[name], parts)] : [];
-    });
-  const rejected = () => countRejected(props.proposal);
-  return (
-    <div class="import-message" data-tone="good">
-      <h3 ref={setHeading} tabIndex={-1} class="import-heading" aria-live="polite">
-        {t().transfer.done.heading(props.label)}
-      </h3>
-      <Show when={lines().length > 0} fallback={<p>{t().transfer.done.nothing}</p>}>
-        <ul class="import-lines">
-          <For each={lines()}>{(line) => <li>{line}</li>}</For>
-        </ul>
-      </Show>
-      <Show when={rejected().toMend > 0}>
-        <p>{t().transfer.done.mend(rejected().toMend)}</p>
-      </Show>
-      <Show when={rejected().leftOut > 0}>
-        <p>{t().transfer.done.leftOut(rejected().leftOut)}</p>
-      </Show>
-      <div class="transfer-buttons">
-        <Show when={props.flow.canUndo()}>
-          <button type="button" class="button" onClick={() => props.flow.undo()}>
-            {t().transfer.done.undo}
-          </button>
-        </Show>
-        <button type="button" class="button" onClick={() => props.flow.cancel()}>
-          {t().transfer.done.close}
-        </button>
-      </div>
     </div>
   );
 }

@@ -1,11 +1,10 @@
-import { For, Match, Switch } from 'solid-js';
+import { For, Show } from 'solid-js';
 import { t } from '../../i18n/i18n';
 import '../../i18n/da/transfer';
 import type { ExportKind } from '../../workbook/protocol';
 import { PageFrame } from '../PageFrame';
 import { useServices } from '../services';
-import { ImportPreview } from './ImportPreview';
-import { ChooseFiles, ImportDone, ImportFailed, ImportReading } from './ImportSteps';
+import { ImportSection } from './ImportSection';
 import { useImportFlow } from './import-flow';
 import { saveBackup } from './save-backup';
 import './transfer.css';
@@ -16,56 +15,22 @@ const TOOLS = ['openings', 'goals', 'capacity', 'scenarios'] as const satisfies 
 /** Files in, files out, and backups. */
 export function TransferPage() {
   const services = useServices();
+  const flow = useImportFlow();
   return (
     <PageFrame
       title={t().transfer.title}
       layout="scroll"
       commands={() => makeTransferCommands(services, TOOLS)}
     >
-      <div class="transfer">
+      <div class="transfer" data-importing={flow.run() !== null}>
         <ImportSection />
-        <ExportSection />
-        <BackupSection />
+        {/* An import has the page to itself. */}
+        <Show when={flow.run() === null}>
+          <ExportSection />
+          <BackupSection />
+        </Show>
       </div>
     </PageFrame>
-  );
-}
-
-function ImportSection() {
-  const flow = useImportFlow();
-  const state = <Kind extends ReturnType<typeof flow.state>['kind']>(kind: Kind) => {
-    const current = flow.state();
-    return current.kind === kind ? (current as Extract<typeof current, { kind: Kind }>) : null;
-  };
-  return (
-    <section class="transfer-section" aria-labelledby="transfer-in">
-      <h2 id="transfer-in">{t().transfer.in.heading}</h2>
-      <p class="transfer-intro">{t().transfer.in.intro}</p>
-      <ChooseFiles isNext={state('preview') === null} onChoose={(files) => void flow.choose(files)} />
-      <Switch>
-        <Match when={state('reading')}>
-          {(reading) => (
-            <ImportReading files={reading().files} progress={reading().progress} onCancel={flow.cancel} />
-          )}
-        </Match>
-        <Match when={state('failed')}>
-          {(failed) => <ImportFailed files={failed().files} error={failed().error} onClose={flow.cancel} />}
-        </Match>
-        <Match when={state('preview')}>
-          {(preview) => (
-            <ImportPreview
-              proposal={preview().proposal}
-              isRefreshed={preview().isRefreshed}
-              onApply={() => void flow.apply(t().transfer.imported)}
-              onCancel={flow.cancel}
-            />
-          )}
-        </Match>
-        <Match when={state('done')}>
-          {(done) => <ImportDone proposal={done().proposal} label={done().label} flow={flow} />}
-        </Match>
-      </Switch>
-    </section>
   );
 }
 

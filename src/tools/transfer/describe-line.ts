@@ -1,6 +1,5 @@
 /** A line of a proposal in words. */
 import type { AnyRow } from '../../domain/document/registers';
-import { conflictKey, type ImportChoices } from '../../domain/merge/import-items';
 import { t } from '../../i18n/i18n';
 import type { FileSummary, ImportLine } from '../../workbook/protocol';
 import { fieldName, nameOfRow, type RowFinder, showValue } from './describe-change';
@@ -93,17 +92,4 @@ function cellOf({ item, cell, file, sheet }: ImportLine, files: readonly FileSum
   if (item && letters.length > 0 && letters.length === item.fields.length)
     return letters.map((letter) => `${letter}${cell}`).join(', ');
   return t().wizard.changes.rowPlace(cell);
-}
-
-/** What was decided of a row, for the report. */
-export function describeDecision({ item }: ImportLine, choices: ImportChoices): string {
-  if (item?.kind !== 'conflict') return '';
-  const words = t().wizard.done;
-  return item.fields
-    .filter((field) => field.isConflict)
-    .map(({ field }) => {
-      const side = choices.conflicts[conflictKey(item.register, item.row, field)] ?? 'mine';
-      return `${fieldName(field)}: ${side === 'mine' ? words.keptMine : words.tookTheirs}`;
-    })
-    .join('. ');
 }

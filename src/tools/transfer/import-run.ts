@@ -48,10 +48,10 @@ export interface ImportRun {
   readonly isRefreshed: Accessor<boolean>;
   start(): Promise<void>;
   goTo(step: 'what' | 'changes'): void;
-  /** How a sheet is to be read; remembered for files of the same shape. */
-  chooseSheets(sheets: readonly PlacedSheet[], change: SheetChoice): Promise<void>;
-  /** Reads the sheet as it was guessed, and forgets what was remembered of its shape. */
-  forget(sheet: PlacedSheet): Promise<void>;
+  /** How sheets are to be read; remembered for files of the same shape. Null: as they were before. */
+  chooseSheets(sheets: readonly PlacedSheet[], change: SheetChoice | null): Promise<void>;
+  /** Reads the sheets as they were guessed, and forgets what was remembered of their shapes. */
+  forget(sheets: readonly PlacedSheet[]): Promise<void>;
   chooseValue(value: NewValue, choice: ValueChoice): Promise<void>;
   chooseValues(values: readonly NewValue[], choice: ValueChoice): Promise<void>;
   decide(decisions: readonly Decision[]): Promise<void>;
@@ -156,12 +156,17 @@ export function createImportRun(
     const next: Record<string, SheetChoice> = { ...choices().sheets };
     for (const { file, sheet } of sheets) {
       const key = sheetKey(file, sheet.name);
+      if (change === null) {
+        delete next[key];
+        continue;
+      }
       const before = Object.hasOwn(next, key) ? next[key] : startOf(sheet);
       const choice = joinChoices(before ?? {}, change);
       next[key] = choice;
       // Hidden rows are this file's affair, and a sheet that is left out once may be wanted next time.
       const { hasHiddenRows: _, ...kept } = choice;
-      if (sheet.shape !== null && kept.kind !== 'skip') rememberShape(sheet.shape, kept);
+      const isWorthIt = kept.kind !== 'skip' && Object.keys(kept).length > 0;
+      if (sheet.shape !== null && isWorthIt) rememberShape(sheet.shape, kept);
     }
     setChoices({ ...choices(), sheets: next });
     return read();
@@ -186,10 +191,13 @@ export function createImportRun(
     },
     goTo: (step) => setState({ kind: step }),
     chooseSheets,
-    forget({ file, sheet }) {
-      if (sheet.shape !== null) forgetShape(sheet.shape);
+    forget(placed) {
+      const sheets = { ...choices().sheets };
+      for (const { file, sheet } of placed) {
+        if (sheet.shape !== null) forgetShape(sheet.shape);
+        delete sheets[sheetKey(file, sheet.name)];
+      }
       remembered = rememberedShapes();
-      const { [sheetKey(file, sheet.name)]: _, ...sheets } = choices().sheets;
       setChoices({ ...choices(), sheets });
       return read();
     },
@@ -265,5 +273,6 @@ function joinChoices(before: SheetChoice, change: SheetChoice): SheetChoice {
     const { columns: _, ...rest } = before;
     return { ...rest, ...change };
   }
-  return { ...before, ...change, columns: { ...before.columns, ...change.columns } };
+  const columns = { ...before.columns, ...change.columns };
+  return { ...before, ...change, ...(Object.keys(columns).length > 0 ? { columns } : {}) };
 }
