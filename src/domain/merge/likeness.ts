@@ -30,7 +30,7 @@ const WEIGHTS: Readonly<Record<keyof Traits, number>> = {
 /** From here on they are the same contact, when nothing else is as near and the day and the job agree. */
 const SURE = 0.88;
 /** Below this they are not. */
-const LEAST = 0.7;
+const LEAST = 0.6;
 /** Company, day and branch say little: many companies are called twice a day. */
 const SURE_WEIGHT = 70;
 const LEAST_WEIGHT = 55;

@@ -1,6 +1,11 @@
 /** Copies of one document in several hands, with edits that can be told apart: what came of each is known. */
 import { makeDefaultDocument } from '../../../src/domain/document/defaults';
-import { type AnyRow, type DocumentRows, REGISTER_NAMES, type RegisterName } from '../../../src/domain/document/registers';
+import {
+  type AnyRow,
+  type DocumentRows,
+  REGISTER_NAMES,
+  type RegisterName,
+} from '../../../src/domain/document/registers';
 import { makeDraft } from '../../../src/domain/merge/draft';
 import { type ImportChoices, type ImportItem, NO_CHOICES } from '../../../src/domain/merge/import-items';
 import type { Merge } from '../../../src/domain/merge/incoming';

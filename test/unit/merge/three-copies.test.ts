@@ -19,13 +19,24 @@ type Step =
 
 const copy = fc.nat(2);
 const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ kind: fc.constant('edit' as const), copy, row: fc.nat(9), field: fc.nat(2) }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({ kind: fc.constant('edit' as const), copy, row: fc.nat(9), field: fc.nat(2) }),
+  },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('figure' as const), copy, row: fc.nat(1) }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom('add' as const, 'remove' as const), copy, row: fc.nat(9) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: fc.constantFrom('add' as const, 'remove' as const), copy, row: fc.nat(9) }),
+  },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('write' as const), copy }) },
   {
     weight: 5,
-    arbitrary: fc.record({ kind: fc.constant('read' as const), copy, file: fc.nat(30), isTheirs: fc.boolean() }),
+    arbitrary: fc.record({
+      kind: fc.constant('read' as const),
+      copy,
+      file: fc.nat(30),
+      isTheirs: fc.boolean(),
+    }),
   },
 );
 
@@ -93,13 +104,24 @@ function play(steps: readonly Step[], check: (event: Event) => void) {
         // Decided otherwise, from the same beginning.
         const conflicts = Object.fromEntries(
           done.items.flatMap((item) =>
-            item.fields.map((field) => [conflictKey(item.register, item.row, field.field), 'theirs' as const]),
+            item.fields.map((field) => [
+              conflictKey(item.register, item.row, field.field),
+              'theirs' as const,
+            ]),
           ),
         );
         Object.assign(own, start);
         done = own.bringIn(structuredClone(file), { ...NO_CHOICES, conflicts });
       }
-      check({ own, file, history, before, theirs: plainRows(file.rows as never), after: plainRows(own.rows), done });
+      check({
+        own,
+        file,
+        history,
+        before,
+        theirs: plainRows(file.rows as never),
+        after: plainRows(own.rows),
+        done,
+      });
     } else if (one.kind === 'figure') {
       const id = WEEK_IDS[one.row] as string;
       const [week = '', indicator = '', employee = ''] = id.split('|');
@@ -217,7 +239,9 @@ describe('copies of one document', () => {
           const to = Object.assign(new Copy('L', start.rows), start, { isNew: false });
           const items = order.flatMap((index) => to.bringIn(structuredClone(files[index] as OwnFile)).items);
           const asked = items.flatMap((item) =>
-            item.fields.flatMap((field) => (field.isConflict ? [`${item.register}/${item.row} ${field.field}`] : [])),
+            item.fields.flatMap((field) =>
+              field.isConflict ? [`${item.register}/${item.row} ${field.field}`] : [],
+            ),
           );
           return { rows: plainRows(to.rows), asked: [...new Set(asked)].sort() };
         };
