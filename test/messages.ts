@@ -1,6 +1,7 @@
 /** All messages, for tests of parts that a page would load with theirs. */
 import '../src/i18n/da/capacity';
 import '../src/i18n/da/commands';
+import '../src/i18n/da/decision';
 import '../src/i18n/da/documents';
 import '../src/i18n/da/goals';
 import '../src/i18n/da/grid-menu';

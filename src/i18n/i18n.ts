@@ -7,6 +7,7 @@ import { addMessages, loaded } from './catalogue';
 import type { capacity } from './da/capacity';
 import { charts } from './da/charts';
 import type { commands } from './da/commands';
+import type { decision } from './da/decision';
 import type { documents } from './da/documents';
 import type { goals } from './da/goals';
 import { grid } from './da/grid';
@@ -27,6 +28,7 @@ export interface Messages {
   readonly gridMenu: typeof gridMenu;
   readonly charts: typeof charts;
   readonly commands: typeof commands;
+  readonly decision: typeof decision;
   readonly documents: typeof documents;
   readonly overview: typeof overview;
   readonly openings: typeof openings;

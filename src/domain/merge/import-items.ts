@@ -32,6 +32,15 @@ export interface ItemField {
   readonly isConflict?: boolean;
 }
 
+/** The document's row that a doubtful one resembles. */
+export interface Candidate {
+  readonly row: Id;
+  /** From 0 to 1. */
+  readonly likeness: number;
+  /** What both tell; what they tell differently stands with the item's fields. */
+  readonly alike: readonly { readonly field: string; readonly value: unknown }[];
+}
+
 export interface ImportItem {
   /** Unique in a proposal, and the same when the same files are read again. */
   readonly key: string;
@@ -42,8 +51,7 @@ export interface ImportItem {
   /** Null: the row came with the file's hidden base only. */
   readonly source: RowSource | null;
   readonly fields: readonly ItemField[];
-  /** Of a doubtful row: the document's row it resembles, and how much, from 0 to 1. */
-  readonly candidate?: { readonly row: Id; readonly likeness: number };
+  readonly candidate?: Candidate;
 }
 
 /** What to do with a value that no list holds. */

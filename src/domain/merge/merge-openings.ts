@@ -168,14 +168,7 @@ export function mergeContacts(merge: Merge, told: readonly ToldContact[], option
     const isSame = merge.choices.matches[key] ?? false;
     if (isSame) match(row, one);
     merge.items.push(
-      makeDoubt(
-        key,
-        isSame ? row.id : add(one),
-        one.source,
-        row.id,
-        pair.likeness,
-        pairFields(row, one.fields),
-      ),
+      makeDoubt(key, isSame ? row.id : add(one), one.source, row.id, pair.likeness, row, one.fields),
     );
   }
 }
@@ -184,29 +177,33 @@ export function mergeContacts(merge: Merge, told: readonly ToldContact[], option
 export const doubtKey = (source: RowSource | null, place: number): string =>
   source ? `doubt/${source.file}/${source.sheet}/${source.row}` : `doubt/${place}`;
 
-export const makeDoubt = (
+/** @param mine the document's row as far as it is known, beside what the file's tells */
+export function makeDoubt(
   key: string,
   row: Id,
   source: RowSource | null,
   candidate: Id,
   likeness: number,
-  fields: readonly ItemField[],
-): ImportItem => ({
-  key,
-  kind: 'doubtful',
-  register: 'openings',
-  row,
-  source,
-  fields,
-  candidate: { row: candidate, likeness },
-});
-
-/** Two contacts beside each other: every field that either tells. */
-export function pairFields(mine: Fields, theirs: Fields): ItemField[] {
-  return FIELDS.flatMap((field) => {
+  mine: Fields,
+  theirs: Fields,
+): ImportItem {
+  const fields: ItemField[] = [];
+  const alike: { field: string; value: unknown }[] = [];
+  for (const field of FIELDS) {
     const [a, b] = [mine[field] ?? null, theirs[field] ?? null];
-    return a === null && b === null ? [] : [{ field, mine: a, theirs: b }];
-  });
+    if (!isSameValue(a, b)) fields.push({ field, mine: a, theirs: b });
+    else if (a !== null) alike.push({ field, value: a });
+  }
+  const register = 'openings';
+  return {
+    key,
+    kind: 'doubtful',
+    register,
+    row,
+    source,
+    fields,
+    candidate: { row: candidate, likeness, alike },
+  };
 }
 
 /** What the register lacks is filled in; where both tell something else, the register's stands until decided. */

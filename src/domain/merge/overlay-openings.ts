@@ -5,12 +5,12 @@
 import type { ListItem, Opening } from '../document/registers';
 import { type Field, type Id, type IsoDate, isRaw, known } from '../values/field';
 import type { Draft } from './draft';
-import type { ItemField, RowSource } from './import-items';
+import type { RowSource } from './import-items';
 import type { IncomingOpening, Merge } from './incoming';
 import { normaliseLabel } from './labels';
 import { makeTraits, type Traits } from './likeness';
 import { resolveEmployee, resolveListValue } from './merge-lists';
-import { doubtKey, makeDoubt, pairFields, resolveJobFunction } from './merge-openings';
+import { doubtKey, makeDoubt, resolveJobFunction } from './merge-openings';
 import { pairContacts } from './pair-contacts';
 import {
   isSameShownCvr,
@@ -75,8 +75,8 @@ export function overlayOpenings(
       const key = doubtKey(line.source ?? null, merge.items.length);
       const isSame = merge.choices.matches[key] ?? false;
       const mine = document.get('openings', base.id) ?? base;
-      const fields: ItemField[] = pairFields(mine, shownFields(draft, line));
-      merge.items.push(makeDoubt(key, base.id, line.source ?? null, base.id, pair.likeness, fields));
+      const theirs = shownFields(draft, line);
+      merge.items.push(makeDoubt(key, base.id, line.source ?? null, base.id, pair.likeness, mine, theirs));
       if (isSame) match(base, line);
       else {
         added.push(line);

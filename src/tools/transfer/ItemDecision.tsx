@@ -1,9 +1,12 @@
-/** What can be decided of one row: whose value, whether it is the same, whether it goes. */
-import { createUniqueId, For, Match, Show, Switch } from 'solid-js';
+/** What can be decided of one row: whose value, whether it is the same contact, whether it goes. */
+import { createUniqueId, For, type JSX, Match, Show, Switch } from 'solid-js';
 import { conflictKey, type ImportChoices, type ImportItem } from '../../domain/merge/import-items';
 import { formatShare } from '../../i18n/format';
 import { t } from '../../i18n/i18n';
+import '../../i18n/da/decision';
+import '../../i18n/da/transfer';
 import type { Decision } from './decisions';
+import './item-decision.css';
 
 export interface ItemDecisionProps {
   readonly item: ImportItem;
@@ -13,82 +16,292 @@ export interface ItemDecisionProps {
   onChoose(decision: Decision): void;
 }
 
+/** Whether a row of this kind is shown with its fields here, so that they need not stand elsewhere too. */
+export const isShownWhole = (kind: string): boolean =>
+  ['conflict', 'doubtful', 'removed', 'kept'].includes(kind);
+
 export function ItemDecision(props: ItemDecisionProps) {
-  const words = () => t().wizard.decision;
   return (
     <Switch>
       <Match when={props.item.kind === 'conflict'}>
-        <For each={props.item.fields.filter((field) => field.isConflict)}>
-          {(field) => <ConflictField {...props} field={field} />}
-        </For>
+        <Conflict {...props} />
       </Match>
       <Match when={props.item.kind === 'doubtful'}>
-        <label class="decision-check">
-          <input
-            type="checkbox"
-            checked={props.choices.matches[props.item.key] ?? false}
-            onChange={(event) =>
-              props.onChoose({
-                kind: 'match',
-                key: props.item.key,
-                isSame: event.currentTarget.checked,
-              })
-            }
-          />
-          {words().match}
-        </label>
-        <Show when={props.item.candidate}>
-          {(candidate) => (
-            <p class="import-aside">{words().matchHint(formatShare(candidate().likeness, 0))}</p>
-          )}
-        </Show>
+        <Doubt {...props} />
       </Match>
       <Match when={props.item.kind === 'removed'}>
-        <label class="decision-check">
-          <input
-            type="checkbox"
-            checked={props.choices.removals[props.item.key] ?? true}
-            onChange={(event) =>
-              props.onChoose({
-                kind: 'removal',
-                key: props.item.key,
-                isRemoved: event.currentTarget.checked,
-              })
-            }
-          />
-          {words().remove}
-        </label>
-        <p class="import-aside">{words().removeHint}</p>
+        <Removal {...props} />
       </Match>
       <Match when={props.item.kind === 'kept'}>
-        <p class="import-aside">{words().kept}</p>
+        <Kept {...props} />
       </Match>
     </Switch>
   );
 }
 
-function ConflictField(props: ItemDecisionProps & { readonly field: ImportItem['fields'][number] }) {
-  const name = createUniqueId();
-  const words = () => t().wizard.decision;
+const fieldName = (field: string): string => t().transfer.fields[field] ?? field;
+
+function Conflict(props: ItemDecisionProps) {
+  const words = () => t().decision;
+  const asked = () => props.item.fields.filter((field) => field.isConflict);
+  const taken = () => props.item.fields.filter((field) => !field.isConflict);
+  const hasBase = () => asked().some((field) => 'base' in field);
+  return (
+    <>
+      <p class="decision-intro">{hasBase() ? words().conflict.both : words().conflict.neither}</p>
+      <div class="import-scroll">
+        <table class="import-table decision-table">
+          <thead>
+            <tr>
+              <th scope="col">{words().field}</th>
+              <Show when={hasBase()}>
+                <th scope="col">{words().base}</th>
+              </Show>
+              <th scope="col">{words().mine}</th>
+              <th scope="col">{words().theirs}</th>
+            </tr>
+          </thead>
+          <tbody>
+            <For each={asked()}>
+              {(field) => <ConflictRow {...props} field={field} hasBase={hasBase()} />}
+            </For>
+          </tbody>
+        </table>
+      </div>
+      <Show when={taken().length > 0}>
+        <p class="import-aside">{words().conflict.alsoTaken}</p>
+        <ul class="import-lines">
+          <For each={taken()}>
+            {(field) => (
+              <li class="import-text">
+                {fieldName(field.field)}: {props.show(field.field, field.mine)} →{' '}
+                {props.show(field.field, field.theirs)}
+              </li>
+            )}
+          </For>
+        </ul>
+      </Show>
+    </>
+  );
+}
+
+function ConflictRow(
+  props: ItemDecisionProps & { readonly field: ImportItem['fields'][number]; readonly hasBase: boolean },
+) {
+  const group = createUniqueId();
+  const words = () => t().decision;
   const key = () => conflictKey(props.item.register, props.item.row, props.field.field);
-  const title = () => t().transfer.fields[props.field.field] ?? props.field.field;
-  const option = (side: 'mine' | 'theirs') => (
-    <label class="decision-option">
+  const chosen = () => props.choices.conflicts[key()] ?? 'mine';
+  const cell = (side: 'mine' | 'theirs') => {
+    const value = () => props.show(props.field.field, props.field[side]);
+    return (
+      <td>
+        <label class="decision-option" classList={{ chosen: chosen() === side }}>
+          <input
+            type="radio"
+            name={group}
+            checked={chosen() === side}
+            aria-label={words().conflict.choice(
+              fieldName(props.field.field),
+              words().conflict[side],
+              value(),
+            )}
+            onChange={() => props.onChoose({ kind: 'conflict', key: key(), side })}
+          />
+          <span class="decision-value">
+            <span class="import-text">{value()}</span>
+            <span class="import-aside">{words().conflict[side]}</span>
+          </span>
+        </label>
+      </td>
+    );
+  };
+  return (
+    <tr>
+      <th scope="row">{fieldName(props.field.field)}</th>
+      <Show when={props.hasBase}>
+        <td class="import-text decision-base">
+          {'base' in props.field ? props.show(props.field.field, props.field.base) : words().unknown}
+        </td>
+      </Show>
+      {cell('mine')}
+      {cell('theirs')}
+    </tr>
+  );
+}
+
+/** Above the first it is hard to see what else it could be; below the second it is a guess. */
+const HIGH = 0.88;
+const MIDDLE = 0.75;
+
+function Doubt(props: ItemDecisionProps) {
+  const words = () => t().decision;
+  const likeness = () => props.item.candidate?.likeness ?? 0;
+  const intro = () =>
+    words().doubtful.intro[likeness() >= HIGH ? 'high' : likeness() >= MIDDLE ? 'middle' : 'low'];
+  const isSame = () => props.choices.matches[props.item.key] ?? false;
+  const choose = (same: boolean) => props.onChoose({ kind: 'match', key: props.item.key, isSame: same });
+  return (
+    <>
+      <p class="decision-intro">
+        {intro()} <span class="import-aside">{words().doubtful.percent(formatShare(likeness(), 0))}</span>
+      </p>
+      <div class="import-scroll">
+        <table class="import-table decision-table">
+          <thead>
+            <tr>
+              <th scope="col">{words().field}</th>
+              <th scope="col">{words().mine}</th>
+              <th scope="col">{words().theirs}</th>
+            </tr>
+          </thead>
+          <tbody>
+            <For each={props.item.fields}>
+              {({ field, mine, theirs }) => (
+                <tr class="decision-differs">
+                  <th scope="row">
+                    {fieldName(field)}
+                    <span class="visually-hidden"> ({words().doubtful.differs})</span>
+                    <span aria-hidden="true"> ≠</span>
+                  </th>
+                  <td class="import-text">{props.show(field, mine)}</td>
+                  <td class="import-text">{props.show(field, theirs)}</td>
+                </tr>
+              )}
+            </For>
+            <For each={props.item.candidate?.alike}>
+              {({ field, value }) => (
+                <tr>
+                  <th scope="row">{fieldName(field)}</th>
+                  <td class="import-text">{props.show(field, value)}</td>
+                  <td class="import-text">{props.show(field, value)}</td>
+                </tr>
+              )}
+            </For>
+          </tbody>
+        </table>
+      </div>
+      <Question legend={words().doubtful.legend}>
+        {(name) => (
+          <>
+            <Answer
+              name={name}
+              label={words().doubtful.same}
+              hint={words().doubtful.sameHint}
+              isChosen={isSame()}
+              onChoose={() => choose(true)}
+            />
+            <Answer
+              name={name}
+              label={words().doubtful.other}
+              hint={words().doubtful.otherHint}
+              isChosen={!isSame()}
+              onChoose={() => choose(false)}
+            />
+          </>
+        )}
+      </Question>
+    </>
+  );
+}
+
+function Removal(props: ItemDecisionProps) {
+  const words = () => t().decision.removed;
+  const isRemoved = () => props.choices.removals[props.item.key] ?? true;
+  const choose = (removed: boolean) =>
+    props.onChoose({ kind: 'removal', key: props.item.key, isRemoved: removed });
+  return (
+    <>
+      <p class="decision-intro">{words().intro}</p>
+      <Question legend={words().legend}>
+        {(name) => (
+          <>
+            <Answer name={name} label={words().remove} isChosen={isRemoved()} onChoose={() => choose(true)} />
+            <Answer name={name} label={words().keep} isChosen={!isRemoved()} onChoose={() => choose(false)} />
+          </>
+        )}
+      </Question>
+    </>
+  );
+}
+
+function Kept(props: ItemDecisionProps) {
+  const words = () => t().decision;
+  const fields = () => props.item.fields;
+  /** The side that has the row tells what it made of it. */
+  const isHere = () => fields().some((field) => field.mine !== undefined);
+  return (
+    <>
+      <p class="decision-intro">
+        {fields().length === 0 ? words().kept.used : isHere() ? words().kept.here : words().kept.there}
+      </p>
+      <Show when={fields().length > 0}>
+        <div class="import-scroll">
+          <table class="import-table decision-table">
+            <thead>
+              <tr>
+                <th scope="col">{words().field}</th>
+                <th scope="col">{words().kept.was}</th>
+                <th scope="col">{words().kept.is}</th>
+              </tr>
+            </thead>
+            <tbody>
+              <For each={fields()}>
+                {(field) => (
+                  <tr>
+                    <th scope="row">{fieldName(field.field)}</th>
+                    <td class="import-text">{props.show(field.field, field.base)}</td>
+                    <td class="import-text">
+                      {props.show(field.field, isHere() ? field.mine : field.theirs)}
+                    </td>
+                  </tr>
+                )}
+              </For>
+            </tbody>
+          </table>
+        </div>
+      </Show>
+    </>
+  );
+}
+
+function Question(props: { readonly legend: string; readonly children: (name: string) => JSX.Element }) {
+  const name = createUniqueId();
+  return (
+    <fieldset class="decision-question">
+      <legend>{props.legend}</legend>
+      {props.children(name)}
+    </fieldset>
+  );
+}
+
+interface AnswerProps {
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly isChosen: boolean;
+  onChoose(): void;
+}
+
+function Answer(props: AnswerProps) {
+  const hint = createUniqueId();
+  return (
+    <label class="decision-option" classList={{ chosen: props.isChosen }}>
       <input
         type="radio"
-        name={name}
-        checked={(props.choices.conflicts[key()] ?? 'mine') === side}
-        onChange={() => props.onChoose({ kind: 'conflict', key: key(), side })}
+        name={props.name}
+        checked={props.isChosen}
+        aria-describedby={props.hint ? hint : undefined}
+        onChange={() => props.onChoose()}
       />
-      <span class="decision-side">{words()[side]}</span>
-      <span class="import-text">{props.show(props.field.field, props.field[side])}</span>
+      <span class="decision-value">
+        {props.label}
+        <Show when={props.hint}>
+          <span class="import-aside" id={hint}>
+            {props.hint}
+          </span>
+        </Show>
+      </span>
     </label>
-  );
-  return (
-    <fieldset class="decision-field">
-      <legend>{words().conflict(title())}</legend>
-      {option('mine')}
-      {option('theirs')}
-    </fieldset>
   );
 }

@@ -30,6 +30,12 @@ export class Copy {
     public rows: DocumentRows = makeDefaultDocument('Team'),
   ) {}
 
+  /** Goes on from what it knew then. */
+  begun(seen: Seen): void {
+    this.seen = seen;
+    this.isNew = false;
+  }
+
   write(): OwnFile {
     this.files += 1;
     return structuredClone({

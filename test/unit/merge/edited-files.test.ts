@@ -81,15 +81,13 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
   },
   {
     weight: 1,
-    arbitrary: fc
-      .nat(6)
-      .map(
-        (at): Edit => ({
-          op: 'insert',
-          at,
-          values: { 1: '03-11-2026', 2: `Ny ${typed++}`, 15: `note ${typed}` },
-        }),
-      ),
+    arbitrary: fc.nat(6).map(
+      (at): Edit => ({
+        op: 'insert',
+        at,
+        values: { 1: '03-11-2026', 2: `Ny ${typed++}`, 15: `note ${typed}` },
+      }),
+    ),
   },
   { weight: 1, arbitrary: fc.constantFrom(1, 2, 11).map((column): Edit => ({ op: 'sort', column })) },
 );

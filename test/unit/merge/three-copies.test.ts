@@ -139,7 +139,7 @@ function play(steps: readonly Step[], check: (event: Event) => void) {
         history.deleted.set(`openings/${row.id}`, all);
         own.remove('openings', row.id);
       } else {
-        const field = FIELDS[one.field] as (typeof FIELDS)[number];
+        const field = FIELDS[one.kind === 'edit' ? one.field : 0] as (typeof FIELDS)[number];
         own.put('openings', { ...row, [field]: write(row[field]) });
       }
     }
@@ -236,7 +236,8 @@ describe('copies of one document', () => {
         const files = [one.write(), two.write()] as const;
         const start = { rows: leader.rows, seen: leader.seen };
         const inOrder = (order: readonly number[]) => {
-          const to = Object.assign(new Copy('L', start.rows), start, { isNew: false });
+          const to = new Copy('L', start.rows);
+          to.begun(start.seen);
           const items = order.flatMap((index) => to.bringIn(structuredClone(files[index] as OwnFile)).items);
           const asked = items.flatMap((item) =>
             item.fields.flatMap((field) =>
