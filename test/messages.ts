@@ -9,6 +9,7 @@ import '../src/i18n/da/openings';
 import '../src/i18n/da/overview';
 import '../src/i18n/da/scenarios';
 import '../src/i18n/da/settings';
+import '../src/i18n/da/shared';
 import '../src/i18n/da/transfer';
 import '../src/i18n/da/views';
 import '../src/i18n/da/wizard';

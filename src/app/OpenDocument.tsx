@@ -86,6 +86,12 @@ export function OpenDocument(props: OpenDocumentProps) {
     providePage: palette.providePage,
     showKeys: palette.openKeys,
     openSample: () => void shellDocuments.openSample(),
+    sharedFiles: {
+      load: async () => (await import('./shared-workbook')).loadSharedFile(id),
+      save: async (record) => (await import('./shared-workbook')).saveSharedFile(id, record),
+      makeWorkbook: async () =>
+        (await import('./shared-workbook')).makeWorkbook(id, store.snapshot(), props.today()),
+    },
   };
   const flow = createImportFlow({
     client: props.client,

@@ -2,11 +2,11 @@
 import type { DocumentRows } from '../domain/document/registers';
 import type { Id, IsoDate } from '../domain/values/field';
 import { t } from '../i18n/i18n';
-import { loadSeen, takeFileNumber } from '../storage/seen-rows';
 import { saveFile } from '../ui/save-file';
-import type { ExportContext, ExportKind } from '../workbook/protocol';
+import type { ExportKind } from '../workbook/protocol';
 import type { WorkbookClient } from '../workbook/workbook-client';
 import { makeFileName } from '../workbook/write/file-name';
+import { lineageOf } from './lineage-of';
 import type { Notices } from './notices';
 
 export interface Exporter {
@@ -30,15 +30,4 @@ export function createExporter(client: WorkbookClient, notices: Notices, today: 
       }
     },
   };
-}
-
-/** What merging needs to know of the file; nothing when the document's storage is gone. */
-async function lineageOf(documentId: Id): Promise<Pick<ExportContext, 'number' | 'seen'>> {
-  try {
-    // In this order: a file may know less than its number says, never more.
-    const number = await takeFileNumber(documentId);
-    return { number, seen: await loadSeen(documentId) };
-  } catch {
-    return {};
-  }
 }

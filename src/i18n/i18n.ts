@@ -17,6 +17,7 @@ import type { overview } from './da/overview';
 import type { rowCard } from './da/row-card';
 import type { scenarios } from './da/scenarios';
 import type { settings } from './da/settings';
+import type { shared } from './da/shared';
 import { shell } from './da/shell';
 import type { transfer } from './da/transfer';
 import type { views } from './da/views';
@@ -38,6 +39,7 @@ export interface Messages {
   readonly scenarios: typeof scenarios;
   readonly transfer: typeof transfer;
   readonly settings: typeof settings;
+  readonly shared: typeof shared;
   readonly views: typeof views;
   readonly wizard: typeof wizard;
 }

@@ -65,8 +65,8 @@ export function takeFileNumber(id: Id): Promise<number> {
   });
 }
 
-/** It is used seldom, so a connection is made for each use and nobody is blocked by it. */
-async function withDocument<T>(
+/** A transaction on what stands beside a document's rows. It is used seldom, so nobody is blocked by it. */
+export async function withDocument<T>(
   id: Id,
   mode: IDBTransactionMode,
   work: (store: IDBObjectStore) => T | PromiseLike<T>,

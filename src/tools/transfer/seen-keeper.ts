@@ -27,11 +27,14 @@ export interface SeenKeeper {
   keep(commandId: string | null, seen: readonly PackedSeen[]): void;
   /** Tells that a step was undone or done again. */
   reverted(reverted: Reverted | null): void;
+  /** Calls back then, also when the step was no import. Returns what stops it. */
+  onReverted(listener: (reverted: Reverted) => void): () => void;
 }
 
 export function createSeenKeeper(store: DocumentStore, storage: SeenStorage): SeenKeeper {
   /** What to put back when the command is reverted. */
   const before = new Map<string, readonly KnownOf[]>();
+  const listeners = new Set<(reverted: Reverted) => void>();
   let last: Promise<void> = Promise.resolve();
   const inTurn = (work: () => Promise<void>) => {
     // Not kept: the next import asks more than it had to, and loses nothing.
@@ -50,7 +53,12 @@ export function createSeenKeeper(store: DocumentStore, storage: SeenStorage): Se
     keep(commandId, seen) {
       if (seen.length > 0) inTurn(() => save(commandId, seen));
     },
+    onReverted(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
     reverted(reverted) {
+      if (reverted) for (const listener of listeners) listener(reverted);
       const command = reverted?.command;
       const of = command?.revertOf;
       if (!command || of === undefined) return;

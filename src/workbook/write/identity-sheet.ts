@@ -62,8 +62,8 @@ export function makeIdentitySheet(
   kind: ExportKind,
   rows: DocumentRows,
   context: ExportContext,
-  seen: Seen = new Map(),
   leftOut: LeftOut = NOTHING_LEFT_OUT,
+  seen: Seen = new Map(),
 ): Sheet {
   const isWhole = leftOut.partial.length === 0 && Object.keys(leftOut.fields).length === 0;
   const lines: Row[] = [

@@ -48,7 +48,7 @@ export function planWorkbook({ kind, rows, context }: ExportRequest, seen: Seen 
     title: [FILE_TITLES[kind], teamName].filter(Boolean).join(' - '),
     teamName,
     dateText: danishDate(context.today),
-    sheets: [...sheets, ...hidden, makeIdentitySheet(kind, rows, context, seen)],
+    sheets: [...sheets, ...hidden, makeIdentitySheet(kind, rows, context, undefined, seen)],
     names,
   };
 }
