@@ -7,6 +7,7 @@ import { askToPersist } from '../storage/persistence';
 import type { DocumentStore, Reverted } from '../store/document-store';
 import { type Persistence, type Services, ServicesProvider } from '../tools/services';
 import { createImportFlow, ImportFlowProvider } from '../tools/transfer/import-flow';
+import { type SharedFiles, SharedFilesProvider } from '../tools/transfer/shared-files';
 import type { WorkbookClient } from '../workbook/workbook-client';
 import { createConfirm } from './confirm';
 import type { Documents } from './documents';
@@ -86,12 +87,12 @@ export function OpenDocument(props: OpenDocumentProps) {
     providePage: palette.providePage,
     showKeys: palette.openKeys,
     openSample: () => void shellDocuments.openSample(),
-    sharedFiles: {
-      load: async () => (await import('./shared-workbook')).loadSharedFile(id),
-      save: async (record) => (await import('./shared-workbook')).saveSharedFile(id, record),
-      makeWorkbook: async () =>
-        (await import('./shared-workbook')).makeWorkbook(id, store.snapshot(), props.today()),
-    },
+  };
+  const sharedFiles: SharedFiles = {
+    load: async () => (await import('./shared-workbook')).loadSharedFile(id),
+    save: async (record) => (await import('./shared-workbook')).saveSharedFile(id, record),
+    makeWorkbook: async () =>
+      (await import('./shared-workbook')).makeWorkbook(id, store.snapshot(), props.today()),
   };
   const flow = createImportFlow({
     client: props.client,
@@ -195,17 +196,19 @@ export function OpenDocument(props: OpenDocumentProps) {
   return (
     <ServicesProvider value={services}>
       <ImportFlowProvider value={flow}>
-        <Shell
-          documents={shellDocuments}
-          notices={notices}
-          isSample={store.settings().isSample}
-          exportDocument={(other) => void exportDocument(other)}
-          isSwitching={isSwitching()}
-          setSwitching={setSwitching}
-          openPalette={palette.open}
-        >
-          {props.children}
-        </Shell>
+        <SharedFilesProvider value={sharedFiles}>
+          <Shell
+            documents={shellDocuments}
+            notices={notices}
+            isSample={store.settings().isSample}
+            exportDocument={(other) => void exportDocument(other)}
+            isSwitching={isSwitching()}
+            setSwitching={setSwitching}
+            openPalette={palette.open}
+          >
+            {props.children}
+          </Shell>
+        </SharedFilesProvider>
         <confirm.view />
         <palette.view
           context={{

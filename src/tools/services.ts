@@ -22,22 +22,6 @@ export interface Notice {
 /** How safe the browser keeps the data. */
 export type Persistence = 'persistent' | 'best-effort' | 'unknown';
 
-/** A file on a shared drive that several people bring their changes to. */
-export interface SharedFileRecord {
-  readonly handle: FileSystemFileHandle;
-  /** The file's time of change when it was last brought in or written, in milliseconds since 1970; null: never. */
-  readonly known: number | null;
-  /** When that was done here, in milliseconds since 1970. */
-  readonly at: number | null;
-}
-
-export interface SharedFiles {
-  load(): Promise<SharedFileRecord | null>;
-  save(record: SharedFileRecord | null): Promise<void>;
-  /** The whole document as a workbook. */
-  makeWorkbook(): Promise<Blob>;
-}
-
 export interface Services {
   readonly store: DocumentStore;
   /** The local calendar date; moves on at midnight (reactive). */
@@ -61,8 +45,6 @@ export interface Services {
   onReverted(listener: (reverted: Reverted, isUndo: boolean) => boolean): () => void;
   /** Tells what the open page can do, for as long as the calling component lives. */
   providePage(page: OpenPage): void;
-  /** Which file is shared with others, and what goes into it. */
-  readonly sharedFiles: SharedFiles;
   /** Shows every key there is. */
   showKeys(): void;
   /** Opens the document with invented figures, apart from the team's own. */

@@ -1,6 +1,11 @@
 /** What can be decided of one row: whose value, whether it is the same contact, whether it goes. */
 import { createUniqueId, For, type JSX, Match, Show, Switch } from 'solid-js';
-import { conflictKey, type ImportChoices, type ImportItem } from '../../domain/merge/import-items';
+import {
+  conflictKey,
+  type ImportChoices,
+  type ImportItem,
+  type ItemKind,
+} from '../../domain/merge/import-items';
 import { formatShare } from '../../i18n/format';
 import { t } from '../../i18n/i18n';
 import '../../i18n/da/decision';
@@ -17,8 +22,8 @@ export interface ItemDecisionProps {
 }
 
 /** Whether a row of this kind is shown with its fields here, so that they need not stand elsewhere too. */
-export const isShownWhole = (kind: string): boolean =>
-  ['conflict', 'doubtful', 'removed', 'kept'].includes(kind);
+export const isShownWhole = (kind: ItemKind | undefined): boolean =>
+  kind === 'conflict' || kind === 'doubtful' || kind === 'removed' || kind === 'kept';
 
 export function ItemDecision(props: ItemDecisionProps) {
   return (

@@ -6,7 +6,7 @@ import type { FileSummary, ImportLine } from '../../workbook/protocol';
 import type { Decision } from './decisions';
 import { type RowFinder, showValue } from './describe-change';
 import { describeLine } from './describe-line';
-import { ItemDecision } from './ItemDecision';
+import { ItemDecision, isShownWhole } from './ItemDecision';
 
 export interface LineDetailProps {
   readonly ref: (element: HTMLElement) => void;
@@ -47,13 +47,11 @@ export function LineDetail(props: LineDetailProps) {
               </Show>
             </p>
             <h4>{line().row}</h4>
-            <p class="import-aside">
-              {[line().file, line().sheet, line().cell].filter(Boolean).join(' · ')}
-            </p>
+            <p class="import-aside">{[line().file, line().sheet, line().cell].filter(Boolean).join(' · ')}</p>
             <Show when={line().fields.length === 0 && line().what !== ''}>
               <p class="import-text">{line().what}</p>
             </Show>
-            <Show when={line().fields.length > 0}>
+            <Show when={line().fields.length > 0 && !isShownWhole(props.line?.item?.kind)}>
               <table class="import-table line-fields">
                 <thead>
                   <tr>

@@ -1,11 +1,11 @@
 /** The workbook that several people keep together: one press brings in what others changed, one saves. */
-import { createEffect, createRoot, createSignal, onMount, Show } from 'solid-js';
+import { createEffect, createRoot, createSignal, onMount, Show, type Signal } from 'solid-js';
 import { localDate } from '../../domain/calendar/dates';
 import { formatDate } from '../../i18n/format';
 import { t } from '../../i18n/i18n';
 import '../../i18n/da/shared';
 import { makeFileName } from '../../workbook/write/file-name';
-import { type SharedFileRecord, useServices } from '../services';
+import { useServices } from '../services';
 import { useImportFlow } from './import-flow';
 import {
   allow,
@@ -16,6 +16,7 @@ import {
   toSharedFileError,
   writeFile,
 } from './shared-file';
+import { type SharedFileRecord, type SharedFiles, useSharedFiles } from './shared-files';
 import './shared-file.css';
 
 export function SharedFile() {
@@ -30,29 +31,39 @@ export function SharedFile() {
   );
 }
 
-/** Something that must be decided before the file is written over. */
-interface Warning {
-  readonly text: string;
+/**
+ * One for each open document, not for each time the page is shown: what an import tells of the file
+ * comes while the page shows the import.
+ */
+const records = new WeakMap<SharedFiles, Signal<SharedFileRecord | null>>();
+
+function recordOf(files: SharedFiles): Signal<SharedFileRecord | null> {
+  const known = records.get(files);
+  if (known) return known;
+  const record = createSignal<SharedFileRecord | null>(null);
+  records.set(files, record);
+  return record;
 }
 
 function KeptFile() {
   const services = useServices();
   const flow = useImportFlow();
+  const sharedFiles = useSharedFiles();
   const words = () => t().shared;
-  const [record, setRecord] = createSignal<SharedFileRecord | null>(null);
+  const [record, setRecord] = recordOf(sharedFiles);
   const [busy, setBusy] = createSignal<string | null>(null);
   const [problem, setProblem] = createSignal<string | null>(null);
-  const [warning, setWarning] = createSignal<Warning | null>(null);
+  const [warning, setWarning] = createSignal<string | null>(null);
   let push: HTMLButtonElement | undefined;
 
   onMount(() => {
-    services.sharedFiles.load().then(setRecord, () => {});
+    sharedFiles.load().then(setRecord, () => {});
   });
 
   const keep = async (next: SharedFileRecord | null) => {
     setRecord(next);
     try {
-      await services.sharedFiles.save(next);
+      await sharedFiles.save(next);
     } catch {
       setProblem(words().problem.notKept);
     }
@@ -129,11 +140,11 @@ function KeptFile() {
       if (isAnyway) return true;
       const newer = isNewer(to, await to.handle.getFile());
       if (newer === 'no') return true;
-      setWarning({ text: words().changed[newer === 'yes' ? 'text' : 'unknown'](to.handle.name) });
+      setWarning(words().changed[newer === 'yes' ? 'text' : 'unknown'](to.handle.name));
       return false;
     };
     if (!(await mayWrite())) return;
-    const content = await services.sharedFiles.makeWorkbook();
+    const content = await sharedFiles.makeWorkbook();
     // Making it takes a while, and somebody else may have been quicker.
     if (!(await mayWrite())) return;
     const known = await writeFile(to.handle, content);
@@ -214,7 +225,7 @@ function KeptFile() {
       <Show when={record() && warning()}>
         {(told) => (
           <div class="import-note shared-warning" data-tone="warning">
-            <p role="alert">{told().text}</p>
+            <p role="alert">{told()}</p>
             <div class="transfer-buttons">
               <button
                 type="button"

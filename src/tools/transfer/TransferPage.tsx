@@ -6,6 +6,7 @@ import { PageFrame } from '../PageFrame';
 import { useServices } from '../services';
 import { ImportSection } from './ImportSection';
 import { useImportFlow } from './import-flow';
+import { SharedFile } from './SharedFile';
 import { saveBackup } from './save-backup';
 import './transfer.css';
 import { makeTransferCommands } from './transfer-commands';
@@ -26,6 +27,7 @@ export function TransferPage() {
         <ImportSection />
         {/* An import has the page to itself. */}
         <Show when={flow.run() === null}>
+          <SharedFile />
           <ExportSection />
           <BackupSection />
         </Show>

@@ -17,6 +17,8 @@ export interface ImportFlow {
   cancel(): void;
   /** Tells that a step was undone or done again elsewhere: it may be an import. */
   reverted(reverted: Reverted | null): void;
+  /** Calls back then. Returns what stops it. */
+  onReverted(listener: (reverted: Reverted) => void): () => void;
 }
 
 export interface ImportFlowOptions {
@@ -53,6 +55,7 @@ export function createImportFlow(options: ImportFlowOptions): ImportFlow {
     },
     cancel: leave,
     reverted: keeper.reverted,
+    onReverted: keeper.onReverted,
   };
 }
 

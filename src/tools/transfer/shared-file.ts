@@ -1,5 +1,5 @@
 /** Reading and writing the shared file by its handle, and what can be wrong with it. */
-import type { SharedFileRecord } from '../services';
+import type { SharedFileRecord } from './shared-files';
 
 /** What browsers with the File System Access API have, and the DOM's own types do not tell of yet. */
 interface FilePickers {
