@@ -134,22 +134,30 @@ export function mergeContacts(merge: Merge, told: readonly ToldContact[], option
   };
 
   // The closest matches are made first, so that no row is taken by one that only resembles it.
-  let waiting = told.map((one) => ({ one, same: candidates.get(keyOf(one.fields)) ?? [] }));
-  for (const isMatch of [isEqual, isEqualWhereTold, () => true]) {
-    waiting = waiting.filter(({ one, same }) => {
-      const found = same.find((row) => !used.has(row.id) && isMatch(row, one.fields));
-      if (found) match(found, one);
-      return !found;
-    });
+  let left = told;
+  if (candidates.size > 0) {
+    let waiting = told.map((one) => ({ one, same: candidates.get(keyOf(one.fields)) ?? [] }));
+    for (const isMatch of [isEqual, isEqualWhereTold, () => true]) {
+      waiting = waiting.filter(({ one, same }) => {
+        const at = same.findIndex((row) => isMatch(row, one.fields));
+        // Taken out, so that a thousand equal rows are not gone through a thousand times.
+        const [found] = at < 0 ? [] : same.splice(at, 1);
+        if (found) match(found, one);
+        return !found;
+      });
+    }
+    left = waiting.map(({ one }) => one);
   }
-  const left = waiting.map(({ one }) => one);
   const unsettled = left.filter((one) => !one.isSettled);
   const free = unsettled.length === 0 ? [] : rows.filter((row) => options.isFree(row) && !used.has(row.id));
-  const pairs = pairContacts(
-    free.map(makeTraits),
-    unsettled.map((one) => makeTraits(one.fields)),
-  );
-  const pairOf = new Map(unsettled.map((one, index) => [one, pairs[index] ?? null]));
+  const pairs =
+    free.length === 0
+      ? []
+      : pairContacts(
+          free.map(makeTraits),
+          unsettled.map((one) => makeTraits(one.fields)),
+        );
+  const pairOf = new Map(pairs.map((pair, index) => [unsettled[index] as ToldContact, pair]));
   // Those there is no doubt about first: a new row's id must not depend on what is decided of others.
   for (const one of left) {
     const pair = pairOf.get(one);
@@ -232,27 +240,31 @@ function withAnswers(merge: Merge, row: Opening, fields: Fields, source: RowSour
 
 /** The fields that the file tells, with ids for the values of lists. */
 function resolveFields(merge: Merge, one: IncomingOpening): Fields {
-  const branch = one.branch ? resolveListValue(merge, 'branches', one.branch) : null;
-  const all: Fields = {
-    date: one.date ?? null,
-    company: one.company ?? null,
-    cvr: one.cvr ?? null,
-    address: one.address ?? null,
-    phone: one.phone ?? null,
-    mail: one.mail ?? null,
-    contact: one.contact ?? null,
-    branch,
-    result: one.result
-      ? resolveListValue(merge, 'results', one.result, { hasPlaces: (known(one.places) ?? 0) > 0 })
-      : null,
-    jobFunction: one.jobFunction ? resolveJobFunction(merge, one.jobFunction, branch) : null,
-    places: one.places ?? null,
-    filledPlaces: one.filledPlaces ?? null,
-    consultant: one.consultant ? resolveEmployee(merge, one.consultant) : null,
-    followUp: one.followUp ?? null,
-    note: one.note ?? null,
+  const fields: { -readonly [Name in keyof Fields]: Fields[Name] } = {};
+  const set = <Name extends keyof Fields>(name: Name, value: Fields[Name] | null) => {
+    if (value !== null && value !== undefined) fields[name] = value as Fields[Name];
   };
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null)) as Fields;
+  const branch = one.branch ? resolveListValue(merge, 'branches', one.branch) : null;
+  set('date', one.date);
+  set('company', one.company);
+  set('cvr', one.cvr);
+  set('address', one.address);
+  set('phone', one.phone);
+  set('mail', one.mail);
+  set('contact', one.contact);
+  set('branch', branch);
+  if (one.result)
+    set(
+      'result',
+      resolveListValue(merge, 'results', one.result, { hasPlaces: (known(one.places) ?? 0) > 0 }),
+    );
+  if (one.jobFunction) set('jobFunction', resolveJobFunction(merge, one.jobFunction, branch));
+  set('places', one.places);
+  set('filledPlaces', one.filledPlaces);
+  if (one.consultant) set('consultant', resolveEmployee(merge, one.consultant));
+  set('followUp', one.followUp);
+  set('note', one.note);
+  return fields;
 }
 
 export const resolveJobFunction = (merge: Merge, text: string, branch: Id | null): Id | null =>

@@ -55,7 +55,9 @@ export const wizard = {
     headerRow: 'Overskrifter i række',
     headerRowOf: (sheet: string) => `Overskrifternes række i ${sheet}`,
     show: 'Vis rækker',
-    showOf: (sheet: string) => `Vis de første rækker i ${sheet}`,
+    showOf: (sheet: string) => `Vis rækker i ${sheet}`,
+    hide: 'Skjul rækker',
+    hideOf: (sheet: string) => `Skjul rækker i ${sheet}`,
     otherSheet: 'Vis ark',
     column: (letter: string, heading: string) =>
       heading === '' ? `Kolonne ${letter}` : `Kolonne ${letter}, ${heading}`,

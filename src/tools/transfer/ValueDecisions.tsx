@@ -48,7 +48,8 @@ export function ValueDecisions(props: { readonly run: ImportRun }) {
           </Show>
         </div>
         <p class="import-aside">{words().intro}</p>
-        <div class="import-scroll">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys */}
+        <div class="value-scroll" tabIndex={0} role="group" aria-label={words().heading(values().length)}>
           <table class="import-table value-table">
             <thead>
               <tr>

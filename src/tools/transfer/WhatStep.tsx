@@ -152,8 +152,9 @@ function SheetRow(props: SheetRowProps) {
           <input
             type="checkbox"
             aria-label={words().take(name())}
-            checked={first().kind !== 'skipped' && first().kind !== 'empty'}
-            disabled={isFixed()}
+            checked={isKind(first().kind) || first().kind === 'base'}
+            // What is not known is taken by saying what it is.
+            disabled={isFixed() || first().kind === 'unknown' || first().kind === 'figures'}
             onChange={(event) =>
               void props.run.chooseSheets(
                 placed(),
@@ -193,13 +194,13 @@ function SheetRow(props: SheetRowProps) {
         <Show when={!isFixed()}>
           <button
             type="button"
-            class="button quiet"
+            class="button"
             aria-expanded={isOpen()}
             aria-controls={`${id}-cells`}
-            aria-label={words().showOf(name())}
+            aria-label={(isOpen() ? words().hideOf : words().showOf)(name())}
             onClick={() => setOpen(!isOpen())}
           >
-            {words().show}
+            {isOpen() ? words().hide : words().show}
           </button>
         </Show>
       </div>

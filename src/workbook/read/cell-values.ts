@@ -62,10 +62,19 @@ export function numberOf(cell: Cell | undefined): Field<number> {
 
 /** Whether a cell holds something shaped like a CPR number, also one whose first zero Excel dropped. */
 export function hasCpr(cell: Cell | undefined): boolean {
-  // Four digits in a row first: a hundred thousand rows have a million texts, most without.
-  if (typeof cell === 'string') return /\d{4}/.test(cell) && hasCprShape(cell);
+  if (typeof cell === 'string') return hasTenDigits(cell) && hasCprShape(cell);
   if (typeof cell !== 'number' || !Number.isInteger(cell)) return false;
   return cell >= 100_000_000 && cell < 10_000_000_000 && hasCprShape(String(cell).padStart(10, '0'));
+}
+
+/** Told first: a hundred thousand rows have a million texts, and most have none or few. */
+function hasTenDigits(text: string): boolean {
+  let digits = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 48 && code <= 57) digits += 1;
+  }
+  return digits >= 10;
 }
 
 /** The text with its digits hidden, for showing which cell is meant without repeating what is in it. */
