@@ -54,7 +54,7 @@ function Conflict(props: ItemDecisionProps) {
   return (
     <>
       <p class="decision-intro">{hasBase() ? words().conflict.both : words().conflict.neither}</p>
-      <div class="import-scroll">
+      <div class="decision-fit">
         <table class="import-table decision-table">
           <thead>
             <tr>
@@ -151,7 +151,7 @@ function Doubt(props: ItemDecisionProps) {
       <p class="decision-intro">
         {intro()} <span class="import-aside">{words().doubtful.percent(formatShare(likeness(), 0))}</span>
       </p>
-      <div class="import-scroll">
+      <div class="decision-fit">
         <table class="import-table decision-table">
           <thead>
             <tr>
@@ -241,7 +241,7 @@ function Kept(props: ItemDecisionProps) {
         {fields().length === 0 ? words().kept.used : isHere() ? words().kept.here : words().kept.there}
       </p>
       <Show when={fields().length > 0}>
-        <div class="import-scroll">
+        <div class="decision-fit">
           <table class="import-table decision-table">
             <thead>
               <tr>
