@@ -3,17 +3,15 @@ import { addMessages } from '../catalogue';
 /** What a leader decides of one row of an import. */
 export const decision = {
   field: 'Felt',
-  base: 'Sidst ens',
   mine: 'Dokumentet',
   theirs: 'Filen',
-  unknown: 'ukendt',
   conflict: {
     both: 'Feltet er ændret både i dokumentet og i filen, siden de var ens. Dokumentets værdi står, til I vælger.',
     neither:
       'De to har aldrig været den samme række, så det vides ikke, hvad der er nyest. Dokumentets værdi står, til I vælger.',
     mine: 'Behold min',
     theirs: 'Tag filens',
-    choice: (field: string, side: string, value: string) => `${field}: ${side}, ${value}`,
+    base: (value: string) => `Sidst ens: ${value}`,
     alsoTaken: 'Ændret i filen alene, tages med',
   },
   doubtful: {

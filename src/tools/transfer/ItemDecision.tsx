@@ -54,31 +54,13 @@ function Conflict(props: ItemDecisionProps) {
   return (
     <>
       <p class="decision-intro">{hasBase() ? words().conflict.both : words().conflict.neither}</p>
-      <div class="decision-fit">
-        <table class="import-table decision-table">
-          <thead>
-            <tr>
-              <th scope="col">{words().field}</th>
-              <Show when={hasBase()}>
-                <th scope="col">{words().base}</th>
-              </Show>
-              <th scope="col">{words().mine}</th>
-              <th scope="col">{words().theirs}</th>
-            </tr>
-          </thead>
-          <tbody>
-            <For each={asked()}>
-              {(field) => <ConflictRow {...props} field={field} hasBase={hasBase()} />}
-            </For>
-          </tbody>
-        </table>
-      </div>
+      <For each={asked()}>{(field) => <ConflictField {...props} field={field} />}</For>
       <Show when={taken().length > 0}>
         <p class="import-aside">{words().conflict.alsoTaken}</p>
         <ul class="import-lines">
           <For each={taken()}>
             {(field) => (
-              <li class="import-text">
+              <li class="decision-text">
                 {fieldName(field.field)}: {props.show(field.field, field.mine)} →{' '}
                 {props.show(field.field, field.theirs)}
               </li>
@@ -90,48 +72,31 @@ function Conflict(props: ItemDecisionProps) {
   );
 }
 
-function ConflictRow(
-  props: ItemDecisionProps & { readonly field: ImportItem['fields'][number]; readonly hasBase: boolean },
-) {
+function ConflictField(props: ItemDecisionProps & { readonly field: ImportItem['fields'][number] }) {
   const group = createUniqueId();
   const words = () => t().decision;
   const key = () => conflictKey(props.item.register, props.item.row, props.field.field);
   const chosen = () => props.choices.conflicts[key()] ?? 'mine';
-  const cell = (side: 'mine' | 'theirs') => {
-    const value = () => props.show(props.field.field, props.field[side]);
-    return (
-      <td>
-        <label class="decision-option" classList={{ chosen: chosen() === side }}>
-          <input
-            type="radio"
-            name={group}
-            checked={chosen() === side}
-            aria-label={words().conflict.choice(
-              fieldName(props.field.field),
-              words().conflict[side],
-              value(),
-            )}
-            onChange={() => props.onChoose({ kind: 'conflict', key: key(), side })}
-          />
-          <span class="decision-value">
-            <span class="import-text">{value()}</span>
-            <span class="import-aside">{words().conflict[side]}</span>
-          </span>
-        </label>
-      </td>
-    );
-  };
+  const answer = (side: 'mine' | 'theirs') => (
+    <Answer
+      name={group}
+      label={words().conflict[side]}
+      value={props.show(props.field.field, props.field[side])}
+      isChosen={chosen() === side}
+      onChoose={() => props.onChoose({ kind: 'conflict', key: key(), side })}
+    />
+  );
   return (
-    <tr>
-      <th scope="row">{fieldName(props.field.field)}</th>
-      <Show when={props.hasBase}>
-        <td class="import-text decision-base">
-          {'base' in props.field ? props.show(props.field.field, props.field.base) : words().unknown}
-        </td>
+    <fieldset class="decision-question">
+      <legend>{fieldName(props.field.field)}</legend>
+      <Show when={'base' in props.field}>
+        <p class="import-aside">{words().conflict.base(props.show(props.field.field, props.field.base))}</p>
       </Show>
-      {cell('mine')}
-      {cell('theirs')}
-    </tr>
+      <div class="decision-answers">
+        {answer('mine')}
+        {answer('theirs')}
+      </div>
+    </fieldset>
   );
 }
 
@@ -151,41 +116,6 @@ function Doubt(props: ItemDecisionProps) {
       <p class="decision-intro">
         {intro()} <span class="import-aside">{words().doubtful.percent(formatShare(likeness(), 0))}</span>
       </p>
-      <div class="decision-fit">
-        <table class="import-table decision-table">
-          <thead>
-            <tr>
-              <th scope="col">{words().field}</th>
-              <th scope="col">{words().mine}</th>
-              <th scope="col">{words().theirs}</th>
-            </tr>
-          </thead>
-          <tbody>
-            <For each={props.item.fields}>
-              {({ field, mine, theirs }) => (
-                <tr class="decision-differs">
-                  <th scope="row">
-                    {fieldName(field)}
-                    <span class="visually-hidden"> ({words().doubtful.differs})</span>
-                    <span aria-hidden="true"> ≠</span>
-                  </th>
-                  <td class="import-text">{props.show(field, mine)}</td>
-                  <td class="import-text">{props.show(field, theirs)}</td>
-                </tr>
-              )}
-            </For>
-            <For each={props.item.candidate?.alike}>
-              {({ field, value }) => (
-                <tr>
-                  <th scope="row">{fieldName(field)}</th>
-                  <td class="import-text">{props.show(field, value)}</td>
-                  <td class="import-text">{props.show(field, value)}</td>
-                </tr>
-              )}
-            </For>
-          </tbody>
-        </table>
-      </div>
       <Question legend={words().doubtful.legend}>
         {(name) => (
           <>
@@ -206,6 +136,41 @@ function Doubt(props: ItemDecisionProps) {
           </>
         )}
       </Question>
+      <div class="decision-fit">
+        <table class="import-table decision-table">
+          <thead>
+            <tr>
+              <th scope="col">{words().field}</th>
+              <th scope="col">{words().mine}</th>
+              <th scope="col">{words().theirs}</th>
+            </tr>
+          </thead>
+          <tbody>
+            <For each={props.item.fields}>
+              {({ field, mine, theirs }) => (
+                <tr class="decision-differs">
+                  <th scope="row">
+                    {fieldName(field)}
+                    <span class="visually-hidden"> ({words().doubtful.differs})</span>
+                    <span aria-hidden="true"> ≠</span>
+                  </th>
+                  <td class="decision-text">{props.show(field, mine)}</td>
+                  <td class="decision-text">{props.show(field, theirs)}</td>
+                </tr>
+              )}
+            </For>
+            <For each={props.item.candidate?.alike}>
+              {({ field, value }) => (
+                <tr>
+                  <th scope="row">{fieldName(field)}</th>
+                  <td class="decision-text">{props.show(field, value)}</td>
+                  <td class="decision-text">{props.show(field, value)}</td>
+                </tr>
+              )}
+            </For>
+          </tbody>
+        </table>
+      </div>
     </>
   );
 }
@@ -255,8 +220,8 @@ function Kept(props: ItemDecisionProps) {
                 {(field) => (
                   <tr>
                     <th scope="row">{fieldName(field.field)}</th>
-                    <td class="import-text">{props.show(field.field, field.base)}</td>
-                    <td class="import-text">
+                    <td class="decision-text">{props.show(field.field, field.base)}</td>
+                    <td class="decision-text">
                       {props.show(field.field, isHere() ? field.mine : field.theirs)}
                     </td>
                   </tr>
@@ -275,7 +240,7 @@ function Question(props: { readonly legend: string; readonly children: (name: st
   return (
     <fieldset class="decision-question">
       <legend>{props.legend}</legend>
-      {props.children(name)}
+      <div class="decision-answers">{props.children(name)}</div>
     </fieldset>
   );
 }
@@ -283,6 +248,8 @@ function Question(props: { readonly legend: string; readonly children: (name: st
 interface AnswerProps {
   readonly name: string;
   readonly label: string;
+  /** What would stand there. */
+  readonly value?: string;
   readonly hint?: string;
   readonly isChosen: boolean;
   onChoose(): void;
@@ -300,7 +267,10 @@ function Answer(props: AnswerProps) {
         onChange={() => props.onChoose()}
       />
       <span class="decision-value">
-        {props.label}
+        <span class={props.value === undefined ? undefined : 'import-aside'}>{props.label}</span>
+        <Show when={props.value !== undefined}>
+          <span class="decision-text">{props.value}</span>
+        </Show>
         <Show when={props.hint}>
           <span class="import-aside" id={hint}>
             {props.hint}
