@@ -108,7 +108,11 @@ export interface SheetReport {
 
 export interface FileOrigin {
   readonly isBackup: boolean;
-  readonly isSameDocument: boolean;
+  /**
+   * How its document and this one are related: the same one; copies, of which it is known what both
+   * had; strangers, so that every difference is asked about; or this one was new and becomes the file's.
+   */
+  readonly relation: 'same' | 'copy' | 'stranger' | 'adopted';
   readonly exported: IsoDate | null;
 }
 

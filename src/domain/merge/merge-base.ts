@@ -48,12 +48,22 @@ export interface FileMerge {
   readonly newValuesBefore: number;
 }
 
-/** Brings the rows of an own file into the document. Returns what the document knows of others then. */
-export function mergeBase(merge: Merge, { file, overlay, own, mode, newValuesBefore }: FileMerge): Seen {
+export interface MergedFile {
+  /** What the document knows of others then. */
+  readonly seen: Seen;
+  /** Whether it is known what the two had when they last were the same. */
+  readonly isRelated: boolean;
+}
+
+/** Brings the rows of an own file into the document. */
+export function mergeBase(
+  merge: Merge,
+  { file, overlay, own, mode, newValuesBefore }: FileMerge,
+): MergedFile {
   const theirs = rowsOf(overlay);
   if (mode === 'adopt') {
     adopt(merge.draft, theirs, file.rows);
-    return learn(own, file, new Set(), true);
+    return { seen: learn(own, file, new Set(), true), isRelated: true };
   }
   const isForeign = (name: RegisterName) =>
     mode === 'merge' && basesOf(merge.draft, name, file, own) === null;
@@ -67,7 +77,7 @@ export function mergeBase(merge: Merge, { file, overlay, own, mode, newValuesBef
   forgetKnownValues(merge.newValues, newValuesBefore, known);
   if (mode === 'restore') {
     restore(merge.draft, theirs);
-    return own.seen;
+    return { seen: own.seen, isRelated: false };
   }
   return threeWay(merge, { file, overlay, own, theirs });
 }
@@ -127,7 +137,7 @@ interface Gone {
   readonly item: ImportItem;
 }
 
-function threeWay(merge: Merge, { file, overlay, own, theirs }: ThreeWay): Seen {
+function threeWay(merge: Merge, { file, overlay, own, theirs }: ThreeWay): MergedFile {
   const { draft, choices } = merge;
   const related = new Set<RegisterName>();
   const gone = new Map<RegisterName, Gone[]>();
@@ -180,7 +190,8 @@ function threeWay(merge: Merge, { file, overlay, own, theirs }: ThreeWay): Seen 
     }
   }
   letGo(merge, gone, theirs);
-  return learn(own, file, related, false);
+  const isRelated = REGISTER_NAMES.some((name) => file.rows[name] && findBases(name, file, own) !== null);
+  return { seen: learn(own, file, related, false), isRelated };
 }
 
 const makeItem = (

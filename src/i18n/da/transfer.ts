@@ -233,10 +233,16 @@ export const transfer = {
     },
     columns: 'Kolonner',
     leftOut: 'udelades',
-    sameDocument: (date: string | null) =>
-      `Filen er eksporteret fra dette dokument${date ? ` den ${date}` : ''}. Kun det, der er rettet i den siden, ændres.`,
-    otherDocument: (date: string | null) =>
-      `Filen er eksporteret fra et andet dokument${date ? ` den ${date}` : ''}. Hvor de to er forskellige, gælder filens værdier.`,
+    origin: {
+      same: (date: string | null) =>
+        `Filen er eksporteret fra dette dokument${date ? ` den ${date}` : ''}. Det, der er rettet i den siden, flettes ind.`,
+      copy: (date: string | null) =>
+        `Filen er eksporteret fra en kopi af dette dokument${date ? ` den ${date}` : ''}. Det, hver side har ændret, siden de sidst var ens, lægges sammen.`,
+      stranger: (date: string | null) =>
+        `Filen er eksporteret fra et andet dokument${date ? ` den ${date}` : ''}. Det vides ikke, hvad der er nyest, så hver forskel vises, og dokumentets værdi står, hvor I ikke vælger filens.`,
+      adopted: (date: string | null) =>
+        `Filen er eksporteret fra et andet dokument${date ? ` den ${date}` : ''}. Dette dokument er nyt og bliver til en kopi af det.`,
+    },
     backup: (date: string | null) =>
       `Filen er en sikkerhedskopi${date ? ` fra den ${date}` : ''}. Hvor den og dokumentet er forskellige, gælder kopiens værdier. Rækker, der er kommet til siden, bliver stående.`,
     formulasWithoutResult: (count: number) =>

@@ -123,7 +123,7 @@ export const wizard = {
     doubtful: (count: number) =>
       `${plural(count, 'række ligner', 'rækker ligner')} en, der findes. De kommer ind som nye, til I siger, at de er de samme.`,
     removed: (count: number) =>
-      `${plural(count, 'række er slettet', 'rækker er slettet')} i filen og slettes også her. Tag fluebenet fra dem, der skal blive.`,
+      `${plural(count, 'række er slettet', 'rækker er slettet')} i filen og slettes også her. Vælg Behold den ved dem, der skal blive.`,
   },
   values: {
     heading: (count: number) => `${plural(count, 'ukendt værdi', 'ukendte værdier')} på lister`,

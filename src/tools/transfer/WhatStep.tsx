@@ -90,7 +90,7 @@ function FileSheets(props: FileProps) {
     if (!from) return null;
     const date = from.exported === null ? null : formatDate(from.exported);
     if (from.isBackup) return words().backup(date);
-    return from.isSameDocument ? words().sameDocument(date) : words().otherDocument(date);
+    return words().origin[from.relation](date);
   };
   return (
     <section class="import-file">

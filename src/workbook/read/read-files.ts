@@ -277,7 +277,7 @@ function applyContents(
   // Of several files only the first is taken as it is: after it the document is no longer new.
   const isNew =
     own.seen.size === 0 && merge.draft.changes().length === 0 && isAsNew(document, makeDefaultDocument(''));
-  const seen = mergeBase(merge, {
+  const { seen, isRelated } = mergeBase(merge, {
     file,
     overlay: { ...openings, draft: overlay },
     own,
@@ -293,7 +293,11 @@ function applyContents(
   });
   return {
     sheets: contents.reports.map((report) => withLineNotes(report, openings)),
-    origin: { isBackup: contents.isBackup, isSameDocument, exported: base.exported },
+    origin: {
+      isBackup: contents.isBackup,
+      relation: isNew ? 'adopted' : isSameDocument ? 'same' : isRelated ? 'copy' : 'stranger',
+      exported: base.exported,
+    },
     seen,
   };
 }

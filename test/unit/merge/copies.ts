@@ -58,13 +58,14 @@ export class Copy {
       isExact: false,
       makeId: () => `m${ids++}`,
     };
-    this.seen = mergeBase(merge, {
+    const { seen } = mergeBase(merge, {
       file,
       overlay: { draft: makeBaseDraft(file.rows), deleted: new Set(), sources: new Map() },
       own: { documentId: this.id, seen: this.seen },
       mode: this.isNew ? 'adopt' : 'merge',
       newValuesBefore: 0,
     });
+    this.seen = seen;
     this.isNew = false;
     const changes = draft.changes();
     this.rows = applyChanges(this.rows, changes);

@@ -152,7 +152,7 @@ describe('the workbook', () => {
 describe('the very hidden sheet', () => {
   it('holds the document whole, texts of any length and kind', () => {
     expect(readIdentity(cells)).toEqual({
-      head: ['indsatstavlen', 1, 'dokument-1', today],
+      head: ['indsatstavlen', 2, 'dokument-1', today],
       rows: JSON.parse(JSON.stringify(document)),
     });
   });
