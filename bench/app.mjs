@@ -69,9 +69,11 @@ async function importFile(page, base, name, buffer, what) {
   await settle(page);
   let from = Date.now();
   await page.getByLabel('Importér fil').setInputFiles({ name, mimeType: '', buffer });
+  const next = page.getByRole('button', { name: 'Videre' });
+  await next.and(page.locator(':enabled')).waitFor({ timeout: 120_000 });
+  note(`import of ${what}: file to what it was taken for`, Date.now() - from);
+  await next.click();
   const apply = page.getByRole('button', { name: 'Gennemfør import' });
-  await apply.and(page.locator(':enabled')).waitFor({ timeout: 120_000 });
-  note(`import of ${what}: file to preview`, Date.now() - from);
   from = Date.now();
   await apply.click();
   await page.waitForFunction(

@@ -84,7 +84,14 @@ const makeCsv = () =>
       .join('\r\n'),
   );
 
-const OPTIONS = { dense: true, cellNF: true, cellText: false, cellHTML: false, cellFormula: false, nodim: true };
+const OPTIONS = {
+  dense: true,
+  cellNF: true,
+  cellText: false,
+  cellHTML: false,
+  cellFormula: false,
+  nodim: true,
+};
 const median = (times) => [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)];
 const time = async (work) => {
   globalThis.gc?.();
@@ -97,7 +104,11 @@ const context = { today: '2026-11-21', documentId: 'own', idPrefix: 'n', choices
 let isMet = true;
 for (const [name, bytes, alone] of [
   ['xlsx', makeXlsx(), (file) => xlsx.read(file, { type: 'array', ...OPTIONS })],
-  ['csv', makeCsv(), (file) => xlsx.read(new TextDecoder().decode(file), { type: 'string', raw: true, ...OPTIONS })],
+  [
+    'csv',
+    makeCsv(),
+    (file) => xlsx.read(new TextDecoder().decode(file), { type: 'string', raw: true, ...OPTIONS }),
+  ],
 ]) {
   const library = [];
   const opening = [];

@@ -30,7 +30,7 @@ export function createWorkbookClient(
     openImport: async (files) => createImportSession(files, limits, createWorkerJobs(startWorker, null)),
     write: (request, options = {}) =>
       jobs.run(
-        (job) => ({ kind: 'write', job, request }),
+        (post, job) => post({ kind: 'write', job, request }),
         (reply) => (reply.kind === 'written' ? new Blob([reply.bytes], { type: XLSX_TYPE }) : null),
         limits.writeMs,
         options,

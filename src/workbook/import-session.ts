@@ -25,7 +25,7 @@ export function createImportSession(
   ): Promise<DeskAnswers[Kind]> =>
     jobs
       .run(
-        (job) => ({ kind: 'desk', job, request }),
+        (post, job) => post({ kind: 'desk', job, request }),
         (reply) => (reply.kind === 'answer' ? { answer: reply.answer } : null),
         request.kind === 'open' ? limits.openMs : limits.readMs,
         options,

@@ -16,13 +16,16 @@ interface Job {
   file: string | null;
 }
 
+export type PostRequest = (message: WorkerRequest) => void;
+
 export interface WorkerJobs {
   /**
+   * @param send hands the job over, in one message or in several as long as it is wanted
    * @param pick the result in the reply; null when the job failed
    * @param limitMs longest silence
    */
   run<T>(
-    makeRequest: (job: number) => WorkerRequest,
+    send: (post: PostRequest, job: number, isWanted: () => boolean) => void,
     pick: (reply: WorkerReply) => T | null,
     limitMs: number,
     options?: JobOptions,
@@ -84,7 +87,7 @@ export function createWorkerJobs(startWorker: StartWorker, idleMs: number | null
 
   return {
     run: <T>(
-      makeRequest: (job: number) => WorkerRequest,
+      send: (post: PostRequest, job: number, isWanted: () => boolean) => void,
       pick: (reply: WorkerReply) => T | null,
       limitMs: number,
       options: JobOptions = {},
@@ -116,7 +119,11 @@ export function createWorkerJobs(startWorker: StartWorker, idleMs: number | null
         options.signal?.addEventListener('abort', () => jobs.has(id) && stop('cancelled', 'aborted'), {
           once: true,
         });
-        target.postMessage(makeRequest(id));
+        send(
+          (message) => target.postMessage(message),
+          id,
+          () => jobs.has(id),
+        );
       }),
     stop,
   };

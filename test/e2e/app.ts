@@ -44,7 +44,9 @@ export class App {
   }
 
   /** Chooses files as the import's input would get them, and waits for the wizard's first step. */
-  async chooseFiles(...files: (string | { name: string; mimeType: string; buffer: Buffer })[]): Promise<void> {
+  async chooseFiles(
+    ...files: (string | { name: string; mimeType: string; buffer: Buffer })[]
+  ): Promise<void> {
     await this.page.getByLabel('Importér fil').setInputFiles(files as string[]);
     await expect(this.button('Videre')).toBeVisible();
   }

@@ -77,11 +77,12 @@ async function openRegister(app: App): Promise<Grid> {
   );
   const headings = 'Dato;Virksomhedens navn;Resultat af kontakt;Antal pladser;Antal besatte pladser';
   await app.open('/data');
-  await app.page.getByLabel('Importér fil').setInputFiles({
+  await app.chooseFiles({
     name: 'aabninger.csv',
     mimeType: 'text/csv',
     buffer: Buffer.from(`\ufeff${[headings, ...lines].join('\r\n')}\r\n`),
   });
+  await app.showChanges();
   await app.button('Gennemfør import').click();
   await app.saved();
   await app.open('/brancheregister');

@@ -69,6 +69,7 @@ test('the built files work from any folder of a plain server, and ask for nothin
   await page
     .getByLabel('Importér fil')
     .setInputFiles(fileURLToPath(new URL('../fixtures/brancheredskab.xlsx', import.meta.url)));
+  await page.getByRole('button', { name: 'Videre' }).click();
   await page.getByRole('button', { name: 'Gennemfør import' }).click();
   const coming = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Eksportér alt til Excel' }).click();

@@ -222,8 +222,25 @@ test('a file is chosen, looked through and taken in, and all of it is written ou
   await keys.tabTo(input);
   // From here the browser's own window has the keys.
   await input.setInputFiles(fixture('aabninger-konsulent.csv'));
-  await keys.tabTo(app.button('Gennemfør import'));
-  await keys.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Hvad er filen' })).toBeFocused();
+  await keys.enter(app.button('Videre'));
+  await expect(page.getByRole('heading', { name: /ændringer i dokumentet/ })).toBeFocused();
+  // A value that no list has is read as another; the list of rows is gone through, and one looked at.
+  const choice = page.getByLabel(/^Hvad skal der ske med /).first();
+  await keys.tabTo(choice);
+  await keys.press('ArrowDown');
+  await expect(choice).toHaveValue('blank');
+  await keys.seesFocus();
+  const list = page.getByRole('grid', { name: /Rækker i filerne/ });
+  await keys.tabTo(list);
+  await keys.press('End', 'ArrowUp', 'Enter');
+  await expect(page.getByRole('region', { name: 'Den valgte række' })).toBeFocused();
+  await keys.press('Escape');
+  await expect(list).toBeFocused();
+  await keys.enter(app.button('Tilbage'), 'Shift+Tab');
+  await expect(page.getByRole('heading', { name: 'Hvad er filen' })).toBeFocused();
+  await keys.enter(app.button('Videre'));
+  await keys.enter(app.button('Gennemfør import'));
   await app.saved();
   await expect(page.getByRole('main')).toContainText(/Kontakter i Brancheregister: \d+ nye/);
   await keys.seesFocus();

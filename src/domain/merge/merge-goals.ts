@@ -245,9 +245,7 @@ function addIndicator(merge: Merge, line: IncomingIndicator): Id | null {
   const told = merge.newValues.find(
     (value) => value.register === 'indicators' && isSameWords(value.label, label),
   );
-  const value =
-    told ??
-    tellNew(merge, 'indicators', label, () => rows.map((row) => row.label));
+  const value = told ?? tellNew(merge, 'indicators', label, () => rows.map((row) => row.label));
   value.uses += 1;
   if (choice.kind === 'map') return choice.to;
   if (choice.kind === 'blank') return null;

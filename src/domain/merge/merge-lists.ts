@@ -55,8 +55,7 @@ function labelsOf(merge: Merge, name: ListName | 'employees'): LabelIndex {
     if (id !== undefined) index.add(value.label, { id, value });
   }
   for (const row of rows) index.add(row.spellings[0] ?? '', { id: row.id });
-  for (const row of rows)
-    for (const spelling of row.spellings.slice(1)) index.add(spelling, { id: row.id });
+  for (const row of rows) for (const spelling of row.spellings.slice(1)) index.add(spelling, { id: row.id });
   merge.labels.set(name, index);
   return index;
 }

@@ -31,7 +31,7 @@ export function ImportWizard(props: ImportWizardProps) {
     props.onClose();
   };
   return (
-    // The keys are the whole wizard's, whatever in it has the focus.
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape is the whole wizard's, whatever in it has the focus
     <div class="wizard" onKeyDown={onKey}>
       <Steps run={props.run} canGoOn={recognised()} />
       <Switch>

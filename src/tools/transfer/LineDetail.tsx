@@ -29,7 +29,6 @@ export function LineDetail(props: LineDetailProps) {
     props.onLeave();
   };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Escape leads back to the list
     <section
       ref={(element) => props.ref(element)}
       class="line-detail"

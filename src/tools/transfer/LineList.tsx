@@ -47,8 +47,7 @@ export function LineList(props: LineListProps) {
     const top = place * rowHeight();
     const room = scroller.clientHeight - headHeight();
     if (top < scroller.scrollTop) scroller.scrollTop = top;
-    else if (top + rowHeight() > scroller.scrollTop + room)
-      scroller.scrollTop = top + rowHeight() - room;
+    else if (top + rowHeight() > scroller.scrollTop + room) scroller.scrollTop = top + rowHeight() - room;
     setScrollTop(scroller.scrollTop);
   };
   createEffect(on([() => props.current, () => props.total], ([place]) => reveal(place), { defer: true }));
@@ -71,6 +70,9 @@ export function LineList(props: LineListProps) {
     } else if (event.key === 'Enter') {
       event.preventDefault();
       props.onEnter();
+    } else if (event.key === 'Escape') {
+      // In a list of rows it is a habit, and must not cost the import.
+      event.preventDefault();
     }
   };
 
@@ -130,7 +132,6 @@ function Line(props: LineProps) {
   });
   return (
     // The keys are the grid's: it holds the focus and names the current row.
-    // biome-ignore lint/a11y/useFocusableInteractive: see above
     // biome-ignore lint/a11y/useKeyWithClickEvents: see above
     <div
       id={props.id}

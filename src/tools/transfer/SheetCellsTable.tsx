@@ -83,7 +83,7 @@ export function SheetCellsTable(props: SheetCellsTableProps) {
   const canMoveHead = () => !props.isLocked && headerRow() !== null && props.sheet.kind !== 'scenarios';
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reached by keys
-    <div class="import-scroll" tabIndex={0} role="group" aria-label={words().cells(props.sheet.name)}>
+    <section class="import-scroll" tabIndex={0} aria-label={words().cells(props.sheet.name)}>
       <table class="cells-table">
         <thead>
           <tr>
@@ -154,6 +154,6 @@ export function SheetCellsTable(props: SheetCellsTableProps) {
           </For>
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

@@ -17,16 +17,17 @@ const TOOLS = ['openings', 'goals', 'capacity', 'scenarios'] as const satisfies 
 export function TransferPage() {
   const services = useServices();
   const flow = useImportFlow();
+  /** An import that is looked through has the page to itself. */
+  const isImporting = () => ['what', 'changes', 'applying'].includes(flow.run()?.state().kind ?? '');
   return (
     <PageFrame
       title={t().transfer.title}
       layout="scroll"
       commands={() => makeTransferCommands(services, TOOLS)}
     >
-      <div class="transfer" data-importing={flow.run() !== null}>
+      <div class="transfer" data-importing={isImporting()}>
         <ImportSection />
-        {/* An import has the page to itself. */}
-        <Show when={flow.run() === null}>
+        <Show when={!isImporting()}>
           <SharedFile />
           <ExportSection />
           <BackupSection />

@@ -49,7 +49,7 @@ export function ValueDecisions(props: { readonly run: ImportRun }) {
         </div>
         <p class="import-aside">{words().intro}</p>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys */}
-        <div class="value-scroll" tabIndex={0} role="group" aria-label={words().heading(values().length)}>
+        <section class="value-scroll" tabIndex={0} aria-label={words().heading(values().length)}>
           <table class="import-table value-table">
             <thead>
               <tr>
@@ -70,7 +70,7 @@ export function ValueDecisions(props: { readonly run: ImportRun }) {
               </For>
             </tbody>
           </table>
-        </div>
+        </section>
         <Show when={values().length > most()}>
           <button type="button" class="button" onClick={() => setMost(most() + 4 * AT_A_TIME)}>
             {words().more(Math.min(4 * AT_A_TIME, values().length - most()))}

@@ -62,11 +62,7 @@ export function Rereading(props: { readonly run: ImportRun; onCancel(): void }) 
   return (
     <Show when={props.run.busy()}>
       {(busy) => (
-        <Progress
-          text={t().wizard.rereading}
-          progress={busy().progress}
-          onCancel={() => props.onCancel()}
-        />
+        <Progress text={t().wizard.rereading} progress={busy().progress} onCancel={() => props.onCancel()} />
       )}
     </Show>
   );
@@ -156,10 +152,7 @@ function SheetRow(props: SheetRowProps) {
             // What is not known is taken by saying what it is.
             disabled={isFixed() || first().kind === 'unknown' || first().kind === 'figures'}
             onChange={(event) =>
-              void props.run.chooseSheets(
-                placed(),
-                event.currentTarget.checked ? null : { kind: 'skip' },
-              )
+              void props.run.chooseSheets(placed(), event.currentTarget.checked ? null : { kind: 'skip' })
             }
           />
           <span>{name()}</span>
@@ -242,7 +235,13 @@ function kindOf(sheet: SheetSummary): string {
 
 function takenOf(sheets: readonly SheetSummary[]): string {
   const kind = sheets[0]?.kind;
-  if (kind === undefined || kind === 'figures' || kind === 'empty' || kind === 'unknown' || kind === 'skipped')
+  if (
+    kind === undefined ||
+    kind === 'figures' ||
+    kind === 'empty' ||
+    kind === 'unknown' ||
+    kind === 'skipped'
+  )
     return '';
   const year = isKind(kind) && sheets[0]?.year ? `${sheets[0].year}: ` : '';
   return year + t().transfer.files.takenOf[kind](sheets.reduce((sum, sheet) => sum + sheet.taken, 0));

@@ -52,8 +52,13 @@ function rowOf({ item, rejected, leftOut }: ImportLine, rows: RowFinder): string
   return leftOut?.text ?? '';
 }
 
-function whatOf({ kind, rejected, leftOut, item }: ImportLine, fields: readonly DescribedField[], rows: RowFinder): string {
-  if (rejected) return `${rejected.text === '' ? '' : `'${rejected.text}': `}${t().transfer.rejected.reasons[rejected.reason]}`;
+function whatOf(
+  { kind, rejected, leftOut, item }: ImportLine,
+  fields: readonly DescribedField[],
+  rows: RowFinder,
+): string {
+  if (rejected)
+    return `${rejected.text === '' ? '' : `'${rejected.text}': `}${t().transfer.rejected.reasons[rejected.reason]}`;
   if (leftOut) return t().wizard.changes.leftOut[leftOut.reason];
   if (kind === 'added' && item) {
     const row = rows.get(item.register, item.row) as Record<string, unknown> | undefined;

@@ -4,7 +4,7 @@ import type { Id, IsoDate } from '../../domain/values/field';
 import type { DocumentStore, Reverted } from '../../store/document-store';
 import type { WorkbookClient } from '../../workbook/workbook-client';
 import type { ImportRun } from './import-run';
-import { createSeenKeeper, type SeenStorage } from './seen-keeper';
+import type { SeenKeeper, SeenStorage } from './seen-keeper';
 
 export interface ImportFlow {
   /** The document that files are brought in to. */
@@ -17,7 +17,7 @@ export interface ImportFlow {
   cancel(): void;
   /** Tells that a step was undone or done again elsewhere: it may be an import. */
   reverted(reverted: Reverted | null): void;
-  /** Calls back then. Returns what stops it. */
+  /** Calls back then; asked for when files were chosen. Returns what stops it. */
   onReverted(listener: (reverted: Reverted) => void): () => void;
 }
 
@@ -32,7 +32,8 @@ export interface ImportFlowOptions {
 
 export function createImportFlow(options: ImportFlowOptions): ImportFlow {
   const [run, setRun] = createSignal<ImportRun | null>(null);
-  const keeper = createSeenKeeper(options.store, options.seen);
+  /** Comes with the first import: before it there is nothing to take back. */
+  let keeper: SeenKeeper | null = null;
   /** The files chosen last: what comes of earlier ones is not wanted any more. */
   let chosen: readonly File[] | null = null;
   const leave = () => {
@@ -47,15 +48,16 @@ export function createImportFlow(options: ImportFlowOptions): ImportFlow {
       if (files.length === 0) return;
       leave();
       chosen = files;
-      const { createImportRun } = await import('./import-run');
+      const { createImportRun, createSeenKeeper } = await import('./import-run');
       if (chosen !== files) return;
+      keeper ??= createSeenKeeper(options.store, options.seen);
       const next = createImportRun(files, options, keeper);
       setRun(next);
       await next.start();
     },
     cancel: leave,
-    reverted: keeper.reverted,
-    onReverted: keeper.onReverted,
+    reverted: (reverted) => keeper?.reverted(reverted),
+    onReverted: (listener) => keeper?.onReverted(listener) ?? (() => {}),
   };
 }
 

@@ -71,10 +71,9 @@ export async function makeImportReport(
       else
         for (const [index, { field, before, after }] of told.fields.entries()) {
           const key = line.item?.fields[index]?.field ?? '';
-          const decided =
-            line.item && line.item.fields[index]?.isConflict
-              ? (run.choices().conflicts[conflictKey(line.item.register, line.item.row, key)] ?? 'mine')
-              : null;
+          const decided = line.item?.fields[index]?.isConflict
+            ? (run.choices().conflicts[conflictKey(line.item.register, line.item.row, key)] ?? 'mine')
+            : null;
           const note = decided === null ? '' : decided === 'mine' ? words.keptMine : words.tookTheirs;
           parts.push(toLine([...start, field, before, after, ...place, note]));
         }

@@ -22,8 +22,10 @@ import type {
 import { type ImportSession, WorkbookError } from '../../workbook/workbook-client';
 import { type Decision, withDecision } from './decisions';
 import type { ImportFlowOptions } from './import-flow';
-import type { SeenKeeper } from './seen-keeper';
 import { forgetShape, rememberedShapes, rememberShape, type Shapes } from './remembered-shapes';
+import type { SeenKeeper } from './seen-keeper';
+
+export { createSeenKeeper } from './seen-keeper';
 
 export type RunState =
   /** Nothing to show yet. */
@@ -119,7 +121,14 @@ export function createImportRun(
     const rows = store.snapshot();
     const read = await open.propose(
       rows,
-      { today: today(), documentId, idPrefix, choices: untrack(choices), remembered, seen: await keeper.load() },
+      {
+        today: today(),
+        documentId,
+        idPrefix,
+        choices: untrack(choices),
+        remembered,
+        seen: await keeper.load(),
+      },
       { onProgress: (progress) => !isClosed && setBusy({ progress }) },
     );
     if (isClosed) return;
@@ -250,9 +259,7 @@ export function createImportRun(
     canUndo() {
       const current = state();
       return (
-        current.kind === 'done' &&
-        (summary()?.changeCount ?? 0) > 0 &&
-        store.undoLabel() === current.label
+        current.kind === 'done' && (summary()?.changeCount ?? 0) > 0 && store.undoLabel() === current.label
       );
     },
     undo: () => keeper.reverted(store.undo()),

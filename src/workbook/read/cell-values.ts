@@ -25,7 +25,10 @@ export function dateOf(cell: Cell | undefined, today: IsoDate): Field<IsoDate> {
   if (typeof cell === 'number') return dateOfNumber(cell, today);
   const text = textOf(cell);
   if (DASHES.test(text)) return null;
-  const bare = text.replace(TIME_OF_DAY, '').replace(BEFORE_DATE, '').replace(/[´'’](?=\d{2}$)/, '');
+  const bare = text
+    .replace(TIME_OF_DAY, '')
+    .replace(BEFORE_DATE, '')
+    .replace(/[´'’](?=\d{2}$)/, '');
   return likely(readDate(text, today)) ?? likely(readDate(bare, today)) ?? yearFirst(bare) ?? { raw: text };
 }
 

@@ -105,14 +105,12 @@ export function makeImportDesk(): ImportDesk {
       const source = opened?.ok && 'source' in opened.value ? opened.value.source : null;
       const sheet = source?.sheets.find((one) => one.name === name);
       if (!sheet) return { from: 1, rows: [], hidden: [] };
-      const rows = sheet.rows
-        .slice(0, count)
-        .map((cells) =>
-          cells.slice(0, MOST_COLUMNS).map((cell) => {
-            const text = textOf(cell).slice(0, LONGEST_SHOWN);
-            return hasCpr(cell) ? maskDigits(text) : text;
-          }),
-        );
+      const rows = sheet.rows.slice(0, count).map((cells) =>
+        cells.slice(0, MOST_COLUMNS).map((cell) => {
+          const text = textOf(cell).slice(0, LONGEST_SHOWN);
+          return hasCpr(cell) ? maskDigits(text) : text;
+        }),
+      );
       const hidden = [...sheet.hiddenRows].filter((row) => row < count).map((row) => row + 1);
       return { from: 1, rows, hidden };
     },

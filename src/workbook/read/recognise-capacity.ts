@@ -81,7 +81,8 @@ export function recogniseCapacity(sheet: Sheet, isExact: boolean, file = 0): Cap
         return;
       }
       const table = matchHeading(cell, TABLES);
-      if (table !== null) frequencies.push(...readFrequencies(sheet, row, column, table, isExact, file, report));
+      if (table !== null)
+        frequencies.push(...readFrequencies(sheet, row, column, table, isExact, file, report));
       if (normaliseWords(cell) === MATRIX_ROWS && !isExact)
         Object.assign(inputs, readMatrixRanges(sheet, row, column));
     });

@@ -11,8 +11,8 @@ import type {
 import type { IsoDate } from '../../domain/values/field';
 import { makeOk, type Result } from '../../domain/values/result';
 import type { FileProblem, SheetReport } from '../protocol';
-import { type Base, isBaseSheet, readBaseSheet } from './read-base';
 import { shapeOf } from './headings';
+import { type Base, isBaseSheet, readBaseSheet } from './read-base';
 import { recogniseCapacity } from './recognise-capacity';
 import { findFrontPageYear, type GoalsContext, recogniseFrontPage, recogniseWeek } from './recognise-goals';
 import { isFigures, recogniseLists } from './recognise-lists';

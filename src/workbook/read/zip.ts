@@ -253,8 +253,7 @@ function updateCrc(start: number, bytes: Uint8Array): number {
       (two[(crc >>> 16) & 0xff] as number) ^
       (one[crc >>> 24] as number);
   }
-  for (; at < bytes.length; at++)
-    crc = (crc >>> 8) ^ (one[(crc ^ (bytes[at] as number)) & 0xff] as number);
+  for (; at < bytes.length; at++) crc = (crc >>> 8) ^ (one[(crc ^ (bytes[at] as number)) & 0xff] as number);
   return crc;
 }
 

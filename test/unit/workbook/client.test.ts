@@ -2,10 +2,22 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { makeDefaultDocument } from '../../../src/domain/document/defaults';
 import { NO_CHOICES } from '../../../src/domain/merge/import-items';
 import { createWorkbookClient } from '../../../src/workbook/client';
-import type { ImportProposal, WorkerReply, WorkerRequest } from '../../../src/workbook/protocol';
+import type {
+  ExportRequest,
+  ImportSummary,
+  WorkerReply,
+  WorkerRequest,
+} from '../../../src/workbook/protocol';
 import type { WorkbookError } from '../../../src/workbook/workbook-client';
 
-const PROPOSAL: ImportProposal = { files: [], counts: {}, newValues: [], items: [], changes: [] };
+const SUMMARY: ImportSummary = {
+  files: [],
+  counts: {},
+  newValues: [],
+  lineCounts: [],
+  changeCount: 0,
+  seen: [],
+};
 const CONTEXT = { today: '2026-11-21', documentId: 'own', idPrefix: 'n', choices: NO_CHOICES };
 
 /** A worker that answers when told to. */
@@ -37,7 +49,10 @@ function makeWorkers() {
 
 const file = new File(['x'], 'stor.xlsx');
 const rows = makeDefaultDocument('Team');
-const LIMITS = { readMs: 1000, writeMs: 5000 };
+const LIMITS = { openMs: 1000, readMs: 3000, writeMs: 5000 };
+const REQUEST: ExportRequest = { kind: 'everything', rows, context: CONTEXT };
+/** Lets what was promised happen. */
+const settle = () => vi.advanceTimersByTimeAsync(0);
 
 describe('the workbook client', () => {
   beforeEach(() => void vi.useFakeTimers());
@@ -47,19 +62,72 @@ describe('the workbook client', () => {
     const { workers, start } = makeWorkers();
     const client = createWorkbookClient(LIMITS, start);
     expect(workers).toHaveLength(0);
-    const reading = client.read([file], rows, CONTEXT);
-    const writing = client.write({ kind: 'everything', rows, context: CONTEXT });
+    const first = client.write(REQUEST);
+    const second = client.write(REQUEST);
     expect(workers).toHaveLength(1);
+    await settle();
     workers[0]?.reply({ kind: 'written', job: 2, bytes: new Uint8Array([1, 2, 3]) });
-    workers[0]?.reply({ kind: 'proposal', job: 1, proposal: PROPOSAL });
-    expect(await reading).toEqual(PROPOSAL);
-    expect((await writing).size).toBe(3);
+    workers[0]?.reply({ kind: 'written', job: 1, bytes: new Uint8Array([1]) });
+    expect([(await first).size, (await second).size]).toEqual([1, 3]);
   });
 
-  it('stops a worker that is silent too long, and names the file at hand', async () => {
+  it('gives the memory back when it has had nothing to do for a while', async () => {
     const { workers, start } = makeWorkers();
     const client = createWorkbookClient(LIMITS, start);
-    const reading = client.read([file], rows, CONTEXT).catch((error: WorkbookError) => error);
+    const writing = client.write(REQUEST);
+    await settle();
+    workers[0]?.reply({ kind: 'written', job: 1, bytes: new Uint8Array([1]) });
+    await writing;
+    expect(workers[0]?.isStopped).toBe(false);
+    vi.advanceTimersByTime(60_000);
+    expect(workers[0]?.isStopped).toBe(true);
+  });
+});
+
+describe('an import', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  const opened = async () => {
+    const { workers, start } = makeWorkers();
+    const session = await createWorkbookClient(LIMITS, start).openImport([file]);
+    return { workers, session };
+  };
+
+  it('has a worker of its own, opens its files once, and gives its memory back when it is left', async () => {
+    const { workers, session } = await opened();
+    const reading = session.propose(rows, CONTEXT);
+    const [worker] = workers;
+    const asked = () => worker?.requests.map((one) => (one.kind === 'desk' ? one.request.kind : one.kind));
+    /** Answers all that is asked, in turn, until nothing more is. */
+    const answerAll = async () => {
+      for (let job = answered + 1; job <= (worker?.requests.length ?? 0); job++) {
+        worker?.reply({ kind: 'answer', job, answer: SUMMARY });
+        answered = job;
+        await settle();
+      }
+    };
+    let answered = 0;
+    await answerAll();
+    expect(await reading).toEqual(SUMMARY);
+    expect(asked()?.filter((kind) => kind === 'open')).toHaveLength(1);
+    const sentOnce = asked()?.filter((kind) => kind === 'rows').length;
+    const again = session.propose(rows, CONTEXT);
+    await settle();
+    await answerAll();
+    await again;
+    // The same files and the same rows are not sent twice.
+    expect(asked()?.filter((kind) => kind === 'open')).toHaveLength(1);
+    expect(asked()?.filter((kind) => kind === 'rows')).toHaveLength(sentOnce ?? -1);
+    vi.advanceTimersByTime(600_000);
+    expect(worker?.isStopped).toBe(false);
+    session.close();
+    expect(worker?.isStopped).toBe(true);
+  });
+
+  it('is stopped when it is silent too long, and names the file at hand', async () => {
+    const { workers, session } = await opened();
+    const reading = session.propose(rows, CONTEXT).catch((error: WorkbookError) => error);
     vi.advanceTimersByTime(900);
     const progress = { phase: 'reading', file: 'stor.xlsx', done: 1, total: 3 } as const;
     workers[0]?.reply({ kind: 'progress', job: 1, progress });
@@ -68,38 +136,16 @@ describe('the workbook client', () => {
     vi.advanceTimersByTime(200);
     expect(workers[0]?.isStopped).toBe(true);
     expect(await reading).toMatchObject({ code: 'timeout', file: 'stor.xlsx' });
-    // The next job gets a worker of its own.
-    void client.read([file], rows, CONTEXT).catch(() => {});
-    expect(workers).toHaveLength(2);
-    client.dispose();
   });
 
-  it('tells of a crash, of a failure, and of being cancelled', async () => {
-    const { workers, start } = makeWorkers();
-    const client = createWorkbookClient(LIMITS, start);
-    const crashed = client.read([file], rows, CONTEXT).catch((error: WorkbookError) => error.code);
-    workers[0]?.crash();
+  it('tells of a crash and of a failure', async () => {
+    const one = await opened();
+    const crashed = one.session.propose(rows, CONTEXT).catch((error: WorkbookError) => error.code);
+    one.workers[0]?.crash();
     expect(await crashed).toBe('crashed');
-    const failed = client.read([file], rows, CONTEXT).catch((error: WorkbookError) => error);
-    workers[1]?.reply({ kind: 'failed', job: 2, reason: 'why' });
+    const other = await opened();
+    const failed = other.session.propose(rows, CONTEXT).catch((error: WorkbookError) => error);
+    other.workers[0]?.reply({ kind: 'failed', job: 1, reason: 'why' });
     expect(await failed).toMatchObject({ code: 'failed', message: 'why' });
-    const controller = new AbortController();
-    const cancelled = client
-      .read([file], rows, CONTEXT, { signal: controller.signal })
-      .catch((error: WorkbookError) => error.code);
-    controller.abort();
-    expect(await cancelled).toBe('cancelled');
-    expect(workers[1]?.isStopped).toBe(true);
-  });
-
-  it('gives the memory back when it has had nothing to do for a while', async () => {
-    const { workers, start } = makeWorkers();
-    const client = createWorkbookClient(LIMITS, start);
-    const reading = client.read([file], rows, CONTEXT);
-    workers[0]?.reply({ kind: 'proposal', job: 1, proposal: PROPOSAL });
-    await reading;
-    expect(workers[0]?.isStopped).toBe(false);
-    vi.advanceTimersByTime(60_000);
-    expect(workers[0]?.isStopped).toBe(true);
   });
 });
