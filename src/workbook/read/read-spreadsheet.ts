@@ -57,7 +57,8 @@ async function readOtherZip(archive: ZipArchive): Promise<Result<Source, FilePro
   return readWithLibrary(packStored(opened.value), archive.entries);
 }
 
-function readWithLibrary(
+/** Also what the reader of plain workbooks is tried against. */
+export function readWithLibrary(
   bytes: Uint8Array<ArrayBuffer>,
   entries: readonly ZipEntry[],
 ): Result<Source, FileProblem> {

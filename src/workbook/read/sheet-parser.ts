@@ -217,9 +217,10 @@ export function makeSheetParser(context: SheetContext): SheetParser {
       case 'd':
         return /^\d{4}-\d{2}-\d{2}/.test(value) ? { date: value.slice(0, 10) } : unescapeXml(value);
       default: {
-        if (value === '') return null;
         const number = Number(value);
-        if (!Number.isFinite(number)) return value.trim() === '' ? null : unescapeXml(value);
+        // Nothing but spaces comes to 0.
+        if (number === 0 && value.trim() === '') return null;
+        if (!Number.isFinite(number)) return unescapeXml(value);
         const isDay = number >= 1 && context.dateStyles[style] === true;
         return (isDay ? dayCell(number, context.is1904) : null) ?? number;
       }

@@ -165,6 +165,63 @@ describe('workbooks that mean harm', () => {
   });
 });
 
+describe('workbooks without an end', () => {
+  const rowsOf = (count: number) => {
+    const lines = Array.from(
+      { length: count },
+      (_, n) => `<row r="${n + 1}"><c r="A${n + 1}"><v>1</v></c></row>`,
+    );
+    return lines.join('');
+  };
+  const base = () =>
+    readFileParts(
+      makeBytes({
+        Ark1: [
+          ['Dato', 'Virksomhed', 'Branche'],
+          ['01-02-2026', 'A', 'Handel'],
+        ],
+      }),
+    );
+  const withRows = async (xml: string) =>
+    packStored(
+      withSheet(await base(), (sheet) =>
+        sheet.replace(/<sheetData>.*<\/sheetData>/s, `<sheetData>${xml}</sheetData>`),
+      ),
+    );
+
+  it('are told to be parted: rows beyond the limit, also a lone one at the very end', async () => {
+    expect(await problemOf(await withRows(rowsOf(200_001)))).toBe('tooManyRows');
+    expect(await problemOf(await withRows('<row r="1048576"><c r="A1048576"><v>1</v></c></row>'))).toBe(
+      'tooManyRows',
+    );
+  });
+
+  it('are not filled with cells that hold nothing, however far out they are', async () => {
+    const far = '<row r="1048576"><c r="XFD1048576" s="1"/></row>';
+    const near = '<row r="1"><c r="A1" t="inlineStr"><is><t>Dato</t></is></c><c r="XFD1"><v>1</v></c></row>';
+    const { proposal } = await importFiles([toFile(await withRows(near + far), 'fil.xlsx')]);
+    expect(proposal.files[0]).toMatchObject({ problem: null, sheets: [{ rowCount: 1, columnCount: 1 }] });
+  });
+
+  it('do not grow by entities that name each other', async () => {
+    const laughs = packStored(
+      withSheet(await base(), (xml) =>
+        xml
+          .replace('<worksheet', '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">]><worksheet')
+          .replace(/<sheetData>/, '<sheetData><row r="9"><c r="A9" t="str"><v>&b;</v></c></row>'),
+      ),
+    );
+    const { proposal } = await importFiles([toFile(laughs, 'fil.xlsx')]);
+    expect(JSON.stringify(proposal)).not.toContain('haha');
+  });
+
+  it('are not opened when they are larger than any register', async () => {
+    const large = new Uint8Array(61 * 1_048_576);
+    large.set([0x50, 0x4b, 3, 4]);
+    expect(await problemOf(large)).toBe('tooLarge');
+  });
+});
+
 describe('several files', () => {
   it('are read each for itself: a broken one does not hold the others back', async () => {
     const good = makeFile({
