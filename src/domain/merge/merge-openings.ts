@@ -244,7 +244,8 @@ function resolveFields(merge: Merge, one: IncomingOpening): Fields {
   const set = <Name extends keyof Fields>(name: Name, value: Fields[Name] | null) => {
     if (value !== null && value !== undefined) fields[name] = value as Fields[Name];
   };
-  const branch = one.branch ? resolveListValue(merge, 'branches', one.branch) : null;
+  const { source } = one;
+  const branch = one.branch ? resolveListValue(merge, 'branches', one.branch, { source }) : null;
   set('date', one.date);
   set('company', one.company);
   set('cvr', one.cvr);
@@ -256,16 +257,20 @@ function resolveFields(merge: Merge, one: IncomingOpening): Fields {
   if (one.result)
     set(
       'result',
-      resolveListValue(merge, 'results', one.result, { hasPlaces: (known(one.places) ?? 0) > 0 }),
+      resolveListValue(merge, 'results', one.result, { hasPlaces: (known(one.places) ?? 0) > 0, source }),
     );
-  if (one.jobFunction) set('jobFunction', resolveJobFunction(merge, one.jobFunction, branch));
+  if (one.jobFunction) set('jobFunction', resolveJobFunction(merge, one.jobFunction, branch, source));
   set('places', one.places);
   set('filledPlaces', one.filledPlaces);
-  if (one.consultant) set('consultant', resolveEmployee(merge, one.consultant));
+  if (one.consultant) set('consultant', resolveEmployee(merge, one.consultant, source));
   set('followUp', one.followUp);
   set('note', one.note);
   return fields;
 }
 
-export const resolveJobFunction = (merge: Merge, text: string, branch: Id | null): Id | null =>
-  resolveListValue(merge, 'jobFunctions', text, { branch } satisfies ValueHints);
+export const resolveJobFunction = (
+  merge: Merge,
+  text: string,
+  branch: Id | null,
+  source?: RowSource,
+): Id | null => resolveListValue(merge, 'jobFunctions', text, { branch, source } satisfies ValueHints);

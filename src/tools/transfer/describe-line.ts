@@ -40,11 +40,15 @@ export function describeLine(
     row: rowOf(line, rows),
     what: whatOf(line, fields, rows),
     file: line.file === null ? '' : (files[line.file]?.name ?? ''),
-    sheet: line.sheet ?? (line.item && !line.item.source ? words.ownSheet : ''),
+    sheet: line.sheet ?? (isFromBase(line, files) ? words.ownSheet : ''),
     cell: cellOf(line, files),
     fields,
   };
 }
+
+/** Of a file of the app's own, rows that no visible sheet shows. */
+const isFromBase = ({ item }: ImportLine, files: readonly FileSummary[]): boolean =>
+  item !== null && item.source === null && files.some((file) => file.origin !== null);
 
 function rowOf({ item, rejected, leftOut }: ImportLine, rows: RowFinder): string {
   if (item) return nameOfRow(rows, item.register, item.row);
@@ -62,9 +66,10 @@ function whatOf(
   if (leftOut) return t().wizard.changes.leftOut[leftOut.reason];
   if (kind === 'added' && item) {
     const row = rows.get(item.register, item.row) as Record<string, unknown> | undefined;
-    return TELLING.filter((field) => row && field in row && row[field] !== null && row[field] !== '')
-      .map((field) => showValue(rows, field, row?.[field]))
-      .join(' · ');
+    const telling = TELLING.filter(
+      (field) => row && field in row && row[field] !== null && row[field] !== '',
+    ).map((field) => showValue(rows, field, row?.[field]));
+    return telling.join(' · ') || t().transfer.registers[item.register];
   }
   return fields.map(({ field, before, after }) => `${field}: ${before} → ${after}`).join(' · ');
 }
@@ -80,11 +85,14 @@ function fieldsOf({ item, kind }: ImportLine, rows: RowFinder): DescribedField[]
   if (kind !== 'added') return [];
   const row: AnyRow | undefined = rows.get(item.register, item.row);
   return Object.entries(row ?? {}).flatMap(([field, value]) =>
-    UNTOLD.includes(field) || value === null || value === ''
+    UNTOLD.includes(field) || isNothing(value)
       ? []
       : [{ field: fieldName(field), before: '', after: showValue(rows, field, value) }],
   );
 }
+
+const isNothing = (value: unknown): boolean =>
+  value === null || value === '' || value === false || (Array.isArray(value) && value.length === 0);
 
 /** `C7` where a single field of a row changes and its column is known, else `række 7`. */
 function cellOf({ item, cell, file, sheet }: ImportLine, files: readonly FileSummary[]): string {

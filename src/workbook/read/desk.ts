@@ -144,7 +144,11 @@ function listLines(proposal: ImportProposal): ImportLine[] {
         put({ kind: 'leftOut', ...place, cell: String(leftOut.row), rejected: null, leftOut });
     }
   }
-  return KINDS.flatMap((kind) => byKind.get(kind) ?? []);
+  // Contacts first, then the figures, and the lists that came with them last.
+  const place = new Map<RegisterName | null, number>(REGISTER_NAMES.map((name, index) => [name, -index]));
+  const byRegister = (a: ImportLine, b: ImportLine) =>
+    (place.get(a.register) ?? 1) - (place.get(b.register) ?? 1);
+  return KINDS.flatMap((kind) => byKind.get(kind)?.sort(byRegister) ?? []);
 }
 
 const lineOfItem = (item: ImportItem): ImportLine => ({

@@ -259,7 +259,8 @@ function applyContents(
 ): Pick<FileReport, 'sheets' | 'origin'> & { readonly seen: Seen } {
   const { base } = contents;
   if (!base) {
-    for (const { list, label } of contents.listValues) resolveListValue(merge, list, label);
+    for (const { list, label, source } of contents.listValues)
+      resolveListValue(merge, list, label, { source });
     mergeOpenings(merge, contents.openings);
     mergeGoals(merge, contents);
     return { sheets: contents.reports, origin: null, seen: own.seen };

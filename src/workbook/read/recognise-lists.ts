@@ -1,6 +1,6 @@
 /** A sheet of pick lists (values under headings), and sheets of figures that the app computes itself. */
 
-import type { SheetChoice } from '../../domain/merge/import-items';
+import type { RowSource, SheetChoice } from '../../domain/merge/import-items';
 import type { ListName } from '../../domain/merge/incoming';
 import { normaliseWords } from '../../domain/merge/labels';
 import type { SheetReport } from '../protocol';
@@ -16,18 +16,24 @@ const HEADINGS: Vocabulary<ListName> = {
 };
 const LONGEST_VALUE = 120;
 
+export interface ListValue {
+  readonly list: ListName;
+  readonly label: string;
+  readonly source: RowSource;
+}
+
 export interface ListsSheet {
   readonly report: SheetReport;
-  readonly values: readonly { readonly list: ListName; readonly label: string }[];
+  readonly values: readonly ListValue[];
 }
 
 /** Null when the sheet has no lists: at least two of them stand under their headings. */
-export function recogniseLists(sheet: Sheet, choice: SheetChoice | undefined): ListsSheet | null {
+export function recogniseLists(sheet: Sheet, choice: SheetChoice | undefined, file = 0): ListsSheet | null {
   const headings = findChosenHeadings(sheet, HEADINGS, (columns) => columns.size >= 2, choice);
   if (!headings) return null;
   const report = makeReport(sheet);
   report.headerRow = headings.row + 1;
-  const values: { list: ListName; label: string }[] = [];
+  const values: ListValue[] = [];
   for (const [list, column] of headings.columns) {
     report.columns.push({
       column: columnName(column),
@@ -39,7 +45,7 @@ export function recogniseLists(sheet: Sheet, choice: SheetChoice | undefined): L
       const label = textOf(cell);
       if (label === '' || label.length > LONGEST_VALUE) continue;
       if (hasCpr(cell)) report.reject(row, column, null, 'cpr', false);
-      else values.push({ list, label });
+      else values.push({ list, label, source: { file, sheet: sheet.name, row: row + 1 } });
     }
   }
   report.taken = values.length;

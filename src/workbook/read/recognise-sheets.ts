@@ -6,7 +6,6 @@ import type {
   IncomingPlan,
   IncomingScenario,
   IncomingWeek,
-  ListName,
 } from '../../domain/merge/incoming';
 import type { IsoDate } from '../../domain/values/field';
 import { makeOk, type Result } from '../../domain/values/result';
@@ -15,7 +14,7 @@ import { shapeOf } from './headings';
 import { type Base, isBaseSheet, readBaseSheet } from './read-base';
 import { recogniseCapacity } from './recognise-capacity';
 import { findFrontPageYear, type GoalsContext, recogniseFrontPage, recogniseWeek } from './recognise-goals';
-import { isFigures, recogniseLists } from './recognise-lists';
+import { isFigures, type ListValue, recogniseLists } from './recognise-lists';
 import { recogniseOpenings } from './recognise-openings';
 import { recogniseScenarios } from './recognise-scenarios';
 import { makeReport } from './report';
@@ -31,7 +30,7 @@ export interface SheetContents {
   readonly plans: readonly IncomingPlan[];
   readonly calculators: readonly IncomingCalculator[];
   readonly scenarios: readonly IncomingScenario[];
-  readonly listValues: readonly { readonly list: ListName; readonly label: string }[];
+  readonly listValues: readonly ListValue[];
 }
 
 export interface RecogniseContext {
@@ -75,7 +74,7 @@ export function recogniseSheets(
   const plans: IncomingPlan[] = [];
   const calculators: IncomingCalculator[] = [];
   const scenarios: IncomingScenario[] = [];
-  const listValues: { list: ListName; label: string }[] = [];
+  const listValues: ListValue[] = [];
 
   /** The readers in the order in which they are tried; each puts away what it read. */
   const readers = {
@@ -112,7 +111,7 @@ export function recogniseSheets(
       return capacity?.report ?? null;
     },
     lists(sheet: Sheet, choice?: SheetChoice) {
-      const lists = isExact ? null : recogniseLists(sheet, choice);
+      const lists = isExact ? null : recogniseLists(sheet, choice, context.file);
       listValues.push(...(lists?.values ?? []));
       return lists?.report ?? null;
     },
