@@ -1,5 +1,5 @@
 /** How much two contacts without ids resemble each other. */
-import { daysBetween } from '../calendar/dates';
+import { dayNumber } from '../calendar/dates';
 import { normaliseCvr, normalisePhone } from '../openings/validators';
 import { isRaw } from '../values/field';
 import { editDistance } from './edit-distance';
@@ -14,10 +14,12 @@ export interface Traits {
   readonly phone: string | null;
   readonly branch: string | null;
   readonly jobFunction: string | null;
+  /** The date in days, when it is one. */
+  readonly day: number | null;
 }
 
 /** How much each tells, of 110 in all. */
-const WEIGHTS: Readonly<Record<keyof Traits, number>> = {
+const WEIGHTS: Readonly<Record<Exclude<keyof Traits, 'day'>, number>> = {
   company: 30,
   date: 25,
   cvr: 20,
@@ -53,6 +55,8 @@ export function companyTrait(text: string | null | undefined): string | null {
   return words.length > 0 ? words.join(' ') : null;
 }
 
+const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
+
 const labelTrait = (text: string | null | undefined): string | null => normaliseLabel(text ?? '') || null;
 
 /** A typed value, or what was typed instead of one. */
@@ -70,8 +74,10 @@ export function makeTraits(row: {
   readonly branch?: unknown;
   readonly jobFunction?: unknown;
 }): Traits {
+  const date = fieldTrait(row.date);
   return {
-    date: fieldTrait(row.date),
+    date,
+    day: date !== null && ISO_DATE.test(date) ? dayNumber(date) : null,
     company: companyTrait(row.company),
     cvr: labelTrait(row.cvr && normaliseCvr(row.cvr)),
     address: labelTrait(row.address?.replace(/[.,]/g, ' ')),
@@ -85,7 +91,7 @@ export function makeTraits(row: {
 export function compareTraits(a: Traits, b: Traits): Likeness | null {
   let told = 0;
   let alike = 0;
-  const weigh = (trait: keyof Traits, compare: (x: string, y: string) => number): number | null => {
+  const weigh = (trait: keyof typeof WEIGHTS, compare: (x: string, y: string) => number): number | null => {
     const [x, y] = [a[trait], b[trait]];
     if (x === null || y === null) return null;
     const share = x === y ? 1 : compare(x, y);
@@ -93,7 +99,7 @@ export function compareTraits(a: Traits, b: Traits): Likeness | null {
     alike += WEIGHTS[trait] * share;
     return share;
   };
-  const date = weigh('date', compareDates);
+  const date = weigh('date', () => compareDates(a, b));
   // The same company on another day is another contact.
   if (date === 0) return null;
   const company = weigh('company', compareNames);
@@ -109,16 +115,14 @@ export function compareTraits(a: Traits, b: Traits): Likeness | null {
   return { likeness, isSure: likeness >= SURE && told >= SURE_WEIGHT && isSameDay && job !== 0 };
 }
 
-const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
-
 /** A slip of the finger: a day or two, day and month turned round, last year. */
-function compareDates(a: string, b: string): number {
-  if (!ISO_DATE.test(a) || !ISO_DATE.test(b)) return 0;
-  if (Math.abs(daysBetween(a, b)) <= 2) return 0.7;
-  const isTurned =
-    a.slice(0, 4) === b.slice(0, 4) && a.slice(5, 7) === b.slice(8) && a.slice(8) === b.slice(5, 7);
-  if (isTurned) return 0.7;
-  return a.slice(4) === b.slice(4) && Math.abs(Number(a.slice(0, 4)) - Number(b.slice(0, 4))) === 1 ? 0.6 : 0;
+function compareDates({ date: a, day }: Traits, { date: b, day: otherDay }: Traits): number {
+  if (day === null || otherDay === null || a === null || b === null) return 0;
+  const days = Math.abs(day - otherDay);
+  if (days <= 2) return 0.7;
+  if (days > 366) return 0;
+  if (a.slice(0, 4) !== b.slice(0, 4)) return a.slice(4) === b.slice(4) ? 0.6 : 0;
+  return a.slice(5, 7) === b.slice(8) && a.slice(8) === b.slice(5, 7) ? 0.7 : 0;
 }
 
 /** A name that goes on where the other ends is nearly it; else the share of letters that agree. */

@@ -10,7 +10,7 @@ export interface ContactPair {
 }
 
 /** Of rows that so many share a mark with, the mark tells nothing; and the time stays in step with the rows. */
-const MOST_IN_BLOCK = 50;
+const MOST_IN_BLOCK = 25;
 /** As near as this and nobody can tell which of two it is. */
 const MARGIN = 0.04;
 
@@ -62,9 +62,14 @@ export function pairContacts(known: readonly Traits[], incoming: readonly Traits
 
   const byKnown = new Map<number, Pair[]>();
   const byIncoming = new Map<number, Pair[]>();
+  const note = (lists: Map<number, Pair[]>, index: number, pair: Pair) => {
+    const list = lists.get(index);
+    if (list) list.push(pair);
+    else lists.set(index, [pair]);
+  };
   for (const pair of pairs) {
-    byKnown.set(pair.known, [...(byKnown.get(pair.known) ?? []), pair]);
-    byIncoming.set(pair.incoming, [...(byIncoming.get(pair.incoming) ?? []), pair]);
+    note(byKnown, pair.known, pair);
+    note(byIncoming, pair.incoming, pair);
   }
   const result: (ContactPair | null)[] = incoming.map(() => null);
   const taken = new Set<number>();
