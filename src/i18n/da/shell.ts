@@ -85,6 +85,7 @@ export const shell = {
   loadFailed: 'Dine data kunne ikke åbnes',
   reload: 'Genindlæs siden',
   exportAll: 'Eksportér alt til Excel',
+  restoreBackup: 'Hent en sikkerhedskopi ind',
   exportIntact: 'Eksportér det, der kan læses',
   dropFiles: 'Slip filerne for at hente dem ind',
   savedByItself: 'Alt gemmes løbende. Du behøver ikke gøre noget.',
@@ -100,6 +101,7 @@ export const shell = {
       'Dokumentet er gemt af en nyere udgave af Indsatstavlen. Genindlæs siden for at få den. Intet er ændret.',
     damaged:
       'Noget af det gemte er beskadiget. Intet bliver skrevet oven i det. Eksportér det, der kan læses, og hent det ind i et nyt dokument.',
+    lost: 'Browserens lager er tomt, men her har ligget et dokument. Det sker, når lageret er beskadiget eller ryddet. Hent en sikkerhedskopi eller en eksporteret projektmappe ind, eller begynd forfra.',
     replaced: 'Dokumentet er erstattet i en anden fane. Genindlæs siden for at se det nye.',
     quota:
       'Der er ikke mere plads i browseren. Eksportér dine data, og ryd op på computeren eller i gamle dokumenter.',
