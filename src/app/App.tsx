@@ -17,6 +17,9 @@ const FailedDocument = lazy(async () => ({ default: (await import('./FailedDocum
 /** Troubles after which nothing can be stored in the document any more. */
 const IS_GONE: ReadonlySet<StorageErrorCode> = new Set(['missing', 'replaced', 'damaged', 'newer']);
 
+/** By then the first page has been drawn, on slow machines too. */
+const FIRST_PAGE_MS = 4000;
+
 /** The composition root: what is opened, what stands around it, what is handed to the tools. */
 export function App() {
   const today = createToday();
@@ -47,6 +50,14 @@ export function App() {
     const code = failure();
     return code === null || documents.currentId() !== null ? null : { id: '', code, rows: null };
   };
+
+  // Only when the first page is at rest: fetching every file must not slow it down.
+  if (import.meta.env.PROD)
+    setTimeout(async () => {
+      const { keepOffline } = await import('./offline/keep-offline');
+      const isSaved = () => (open()?.store.saveState().kind ?? 'saved') === 'saved';
+      await keepOffline({ notify: notices.notify, isSaved });
+    }, FIRST_PAGE_MS);
 
   const Root = (props: ParentProps) => (
     <Switch fallback={<p class="page-message">{t().shell.loading}</p>}>

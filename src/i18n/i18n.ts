@@ -11,6 +11,7 @@ import type { documents } from './da/documents';
 import type { goals } from './da/goals';
 import { grid } from './da/grid';
 import type { gridMenu } from './da/grid-menu';
+import type { offline } from './da/offline';
 import type { openings } from './da/openings';
 import type { overview } from './da/overview';
 import type { rowCard } from './da/row-card';
@@ -27,6 +28,7 @@ export interface Messages {
   readonly charts: typeof charts;
   readonly commands: typeof commands;
   readonly documents: typeof documents;
+  readonly offline: typeof offline;
   readonly overview: typeof overview;
   readonly openings: typeof openings;
   readonly rowCard: typeof rowCard;

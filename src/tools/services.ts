@@ -13,6 +13,8 @@ export interface Notice {
   readonly tone?: 'neutral' | 'good' | 'warning' | 'bad';
   /** One thing that can be done about it. */
   readonly action?: { readonly label: string; run(): void };
+  /** Stays until it is acted on or closed. */
+  readonly stays?: boolean;
   /** Lines listed under the text: cells that were not taken. */
   readonly details?: readonly string[];
   /** A notice takes the place of the one before it on the same topic. */

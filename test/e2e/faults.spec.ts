@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { App, expect, type Grid, test } from './app';
 import { KillableBrowser } from './browser-process';
+import { holdDatabases } from './hold-databases';
 
 const REGISTER = '/brancheregister?visning=alle';
 
@@ -238,33 +239,6 @@ function garbleDatabases(profile: string) {
     bytes.fill(0x5a, Math.floor(bytes.length / 4), Math.floor((bytes.length * 3) / 4));
     writeFileSync(file, bytes);
   }
-}
-
-/** Begins a transaction on every document and keeps it: others' writes wait. Returns what lets go. */
-async function holdDatabases(page: Page): Promise<() => Promise<void>> {
-  await page.evaluate(async () => {
-    const names = (await indexedDB.databases()).flatMap(({ name }) =>
-      name?.includes('document') ? [name] : [],
-    );
-    for (const name of names) {
-      const database = await new Promise<IDBDatabase>((resolve, reject) => {
-        const request = indexedDB.open(name);
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-      const store = database.transaction('records', 'readwrite').objectStore('records');
-      const held = window as unknown as { isLetGo?: boolean };
-      await new Promise<void>((resolve) => {
-        const again = () => {
-          resolve();
-          if (!held.isLetGo) store.get(['meta']).onsuccess = again;
-          else database.close();
-        };
-        store.get(['meta']).onsuccess = again;
-      });
-    }
-  });
-  return () => page.evaluate(() => void Object.assign(window, { isLetGo: true }));
 }
 
 async function openQuota(page: Page, address: string) {
