@@ -27,9 +27,11 @@ export function App() {
     else notices.notify({ text: t().shell.storage[code], tone: 'bad' });
   });
   const client = makeLaterClient(async () => (await import('../workbook/client')).createWorkbookClient());
+  const loadExporter = async () => (await import('./exporter')).createExporter(notices, today);
   const exporter: Exporter = {
-    write: async (...job) =>
-      (await import('./exporter')).createExporter(client, notices, today).write(...job),
+    write: async (...job) => (await loadExporter()).write(...job),
+    writeLater: async (...job) => (await loadExporter()).writeLater(...job),
+    choose: async (...question) => (await loadExporter()).choose(...question),
   };
   const workspace = createWorkspace(documents.currentId, (code, store) => {
     // The open document tells that it is not stored, and offers it as a workbook.
@@ -69,7 +71,7 @@ export function App() {
           <FailedDocument
             code={problem().code}
             rows={problem().rows}
-            onExport={(rows) => exporter.write('everything', rows, problem().id)}
+            onExport={(rows) => exporter.write({ kind: 'everything' }, rows, problem().id)}
             onNew={() => void documents.create(t().shell.document.defaultName)}
           />
         )}

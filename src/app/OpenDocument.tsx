@@ -70,7 +70,9 @@ export function OpenDocument(props: OpenDocumentProps) {
     notify: notices.notify,
     announce: notices.announce,
     navigate,
-    exportWorkbook: (kind) => void exporter.write(kind, store.snapshot(), id),
+    exportWorkbook: (kind) => void exporter.write({ kind }, store.snapshot(), id),
+    chooseExport: (kind) =>
+      void exporter.choose(kind, { documentId: id, snapshot: store.snapshot, page: palette.page }),
     persistence,
     undo,
     redo,
@@ -112,7 +114,7 @@ export function OpenDocument(props: OpenDocumentProps) {
           tone: 'bad',
           action: {
             label: t().shell.exportAll,
-            run: () => void exporter.write('everything', store.snapshot(), id),
+            run: () => services.exportWorkbook('everything'),
           },
           topic: 'unsaved',
         });
@@ -129,14 +131,12 @@ export function OpenDocument(props: OpenDocumentProps) {
   window.addEventListener('beforeunload', warnOnLeave);
   onCleanup(() => window.removeEventListener('beforeunload', warnOnLeave));
 
-  const exportDocument = async (other: Id) => {
-    try {
-      const rows = other === id ? store.snapshot() : await documents.rowsOf(other);
-      await exporter.write('everything', rows, other);
-    } catch (error) {
-      notices.notify({ text: t().shell.exportFailed(String(error)), tone: 'bad' });
-    }
-  };
+  const exportDocument = (other: Id) =>
+    void exporter.writeLater(
+      'everything',
+      async () => (other === id ? store.snapshot() : documents.rowsOf(other)),
+      other,
+    );
   /** What could not be stored lives in this page only: leaving the document would lose it. */
   const mayLeave = async () =>
     store.saveState().kind !== 'failed' ||
@@ -180,7 +180,7 @@ export function OpenDocument(props: OpenDocumentProps) {
           documents={shellDocuments}
           notices={notices}
           isSample={store.settings().isSample}
-          exportDocument={(other) => void exportDocument(other)}
+          exportDocument={exportDocument}
           isSwitching={isSwitching()}
           setSwitching={setSwitching}
           openPalette={palette.open}

@@ -8,6 +8,7 @@ import type { capacity } from './da/capacity';
 import { charts } from './da/charts';
 import type { commands } from './da/commands';
 import type { documents } from './da/documents';
+import type { exporting } from './da/exporting';
 import type { goals } from './da/goals';
 import { grid } from './da/grid';
 import type { gridMenu } from './da/grid-menu';
@@ -27,6 +28,7 @@ export interface Messages {
   readonly charts: typeof charts;
   readonly commands: typeof commands;
   readonly documents: typeof documents;
+  readonly exporting: typeof exporting;
   readonly overview: typeof overview;
   readonly openings: typeof openings;
   readonly rowCard: typeof rowCard;

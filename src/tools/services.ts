@@ -34,6 +34,8 @@ export interface Services {
   navigate(path: string): void;
   /** Writes a workbook in the worker and hands it to the browser as a download. */
   exportWorkbook(kind: ExportKind): void;
+  /** Asks first what of it is to be in the file, and which kind of file it is to be. */
+  chooseExport(kind: ExportKind): void;
   /** What the browser said about keeping the data (reactive). */
   persistence(): Persistence;
   undo(): void;

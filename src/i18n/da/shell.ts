@@ -44,10 +44,7 @@ export const shell = {
       : `${count} celler er ændret siden og blev ladt urørt.`,
   exportToExcel: 'Eksportér til Excel',
   exportHint: 'Gemmer siden som projektmappe med levende formler',
-  exporting: 'Skriver projektmappen',
-  exported: (file: string) => `${file} er gemt i mappen Overførsler.`,
-  exportFailed: (reason: string) =>
-    `Projektmappen kunne ikke skrives: ${reason}. Dine data er urørte. Prøv igen.`,
+  exportChoose: 'Vælg, hvad der eksporteres',
   saving: 'Gemmer…',
   savedAll: 'Gemt i denne browser',
   savedAt: (clock: string) => `Gemt kl. ${clock}`,

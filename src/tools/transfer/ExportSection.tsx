@@ -21,6 +21,9 @@ export function ExportSection() {
         <button type="button" class="button" onClick={() => services.exportWorkbook('everything')}>
           {t().transfer.out.everything}
         </button>
+        <button type="button" class="button" onClick={() => services.chooseExport('everything')}>
+          {t().transfer.out.choose}
+        </button>
       </div>
       <p class="transfer-label">{t().transfer.out.one}</p>
       <div class="transfer-buttons">

@@ -5,11 +5,17 @@ import type { Services } from '../services';
 
 /** Each tool as a workbook of its own; what is the whole document's can be had on every page. */
 export const makeTransferCommands = (
-  { exportWorkbook }: Services,
+  { exportWorkbook, chooseExport }: Services,
   tools: readonly Exclude<ExportKind, 'everything'>[],
-): readonly PageCommand[] =>
-  tools.map((kind) => ({
+): readonly PageCommand[] => [
+  ...tools.map((kind) => ({
     id: `transfer.${kind}`,
     title: t().commands.transfer.exportTool(t().shell.nav[kind]),
     run: () => exportWorkbook(kind),
-  }));
+  })),
+  {
+    id: 'transfer.choose',
+    title: t().commands.transfer.exportChoose,
+    run: () => chooseExport('everything'),
+  },
+];

@@ -62,6 +62,9 @@ const DIFFERENCES = OUTPUTS.filter((output) => output.difference !== null);
 const DIFFERENCE_ROW = OUTPUT_ROW + OUTPUTS.length + 2;
 const SHARE_ROW = DIFFERENCE_ROW + DIFFERENCES.length + 2;
 
+/** The sheet from the names down to the differences: what stands beside a chart is left out. */
+export const scenarioTable = (sheet: Sheet): readonly Row[] => sheet.rows.slice(NAME_ROW, SHARE_ROW - 2);
+
 const inputRow = (field: InputField): number =>
   INPUT_ROW + INPUTS.findIndex((input) => input.field === field);
 const outputRow = (field: Output): number =>
