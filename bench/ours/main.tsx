@@ -89,7 +89,6 @@ function mountRegister(rows: readonly PlainRow[]): Mounted {
     announce() {},
     navigate() {},
     exportWorkbook() {},
-    chooseExport() {},
     persistence: () => 'unknown',
     undo: () => void store.undo(),
     redo: () => void store.redo(),

@@ -27,12 +27,8 @@ export function App() {
     else notices.notify({ text: t().shell.storage[code], tone: 'bad' });
   });
   const client = makeLaterClient(async () => (await import('../workbook/client')).createWorkbookClient());
-  const loadExporter = async () => (await import('./exporter')).createExporter(notices, today);
-  const exporter: Exporter = {
-    write: async (...job) => (await loadExporter()).write(...job),
-    writeLater: async (...job) => (await loadExporter()).writeLater(...job),
-    choose: async (...question) => (await loadExporter()).choose(...question),
-  };
+  const exporter: Exporter = async (...job) =>
+    (await import('./exporter')).createExporter(notices, today)(...job);
   const workspace = createWorkspace(documents.currentId, (code, store) => {
     // The open document tells that it is not stored, and offers it as a workbook.
     if (IS_GONE.has(code)) store.lose(code);
@@ -71,7 +67,7 @@ export function App() {
           <FailedDocument
             code={problem().code}
             rows={problem().rows}
-            onExport={(rows) => exporter.write({ kind: 'everything' }, rows, problem().id)}
+            onExport={(rows) => exporter('everything', problem().id, () => rows)}
             onNew={() => void documents.create(t().shell.document.defaultName)}
           />
         )}

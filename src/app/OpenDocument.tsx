@@ -70,9 +70,8 @@ export function OpenDocument(props: OpenDocumentProps) {
     notify: notices.notify,
     announce: notices.announce,
     navigate,
-    exportWorkbook: (kind) => void exporter.write({ kind }, store.snapshot(), id),
-    chooseExport: (kind) =>
-      void exporter.choose(kind, { documentId: id, snapshot: store.snapshot, page: palette.page }),
+    exportWorkbook: (kind, isAsking) =>
+      void exporter(kind, id, store.snapshot, isAsking ? palette.page : undefined),
     persistence,
     undo,
     redo,
@@ -132,11 +131,7 @@ export function OpenDocument(props: OpenDocumentProps) {
   onCleanup(() => window.removeEventListener('beforeunload', warnOnLeave));
 
   const exportDocument = (other: Id) =>
-    void exporter.writeLater(
-      'everything',
-      async () => (other === id ? store.snapshot() : documents.rowsOf(other)),
-      other,
-    );
+    void exporter('everything', other, () => (other === id ? store.snapshot() : documents.rowsOf(other)));
   /** What could not be stored lives in this page only: leaving the document would lose it. */
   const mayLeave = async () =>
     store.saveState().kind !== 'failed' ||

@@ -14,31 +14,50 @@ import { makeFileName } from '../workbook/write/file-name';
 import { showExport } from './export-jobs';
 import type { Notices } from './notices';
 
-export interface Exporter {
-  /** Writes a file and saves it; shows how far it is, and tells how it went. */
-  write(order: ExportOrder, rows: DocumentRows, documentId: Id): Promise<void>;
-  /** The same for rows that are yet to be read. */
-  writeLater(kind: ExportKind, read: () => Promise<DocumentRows>, documentId: Id): Promise<void>;
-  /** Asks what is to be in the file, then writes it. */
-  choose(kind: ExportKind, source: ExportSource): Promise<void>;
-}
-
-export interface ExportSource {
-  readonly documentId: Id;
-  snapshot(): DocumentRows;
-  /** The page in sight: its grid tells what is filtered. */
-  page(): OpenPage | undefined;
-}
+/**
+ * Writes a document as a file and saves it, shows how far it is, and tells how it went.
+ * @param read the document's rows; asked for when they are needed
+ * @param page the page in sight, whose grid tells what is filtered; with it, what is to be in the file is
+ *   asked first
+ */
+export type Exporter = (
+  kind: ExportKind,
+  documentId: Id,
+  read: () => DocumentRows | Promise<DocumentRows>,
+  page?: () => OpenPage | undefined,
+) => Promise<void>;
 
 export function createExporter(notices: Notices, today: () => IsoDate): Exporter {
-  const fail = (reason: string) => notices.notify({ text: t().exporting.failed(reason), tone: 'bad' });
-  const reasonOf = (error: unknown): string => {
-    if (error instanceof WorkbookError && (error.code === 'timeout' || error.code === 'crashed'))
-      return t().exporting[error.code];
-    return error instanceof Error ? error.message : String(error);
+  return async (kind, documentId, read, page) => {
+    try {
+      if (!page) return await write({ kind }, await read(), documentId);
+      const { askForExport } = await import('../tools/export/ExportDialog');
+      askForExport({
+        kind,
+        rows: await read(),
+        today: today(),
+        page: page(),
+        onExport: async (order) => write(order, await read(), documentId),
+      });
+    } catch (error) {
+      fail(error);
+    }
   };
 
-  const write: Exporter['write'] = async ({ kind, format = 'xlsx', choices = {} }, rows, documentId) => {
+  function fail(error: unknown) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const known =
+      error instanceof WorkbookError && (error.code === 'timeout' || error.code === 'crashed')
+        ? t().exporting[error.code]
+        : reason;
+    notices.notify({ text: t().exporting.failed(known), tone: 'bad' });
+  }
+
+  async function write(
+    { kind, format = 'xlsx', choices = {} }: ExportOrder,
+    rows: DocumentRows,
+    documentId: Id,
+  ) {
     const name = makeFileName(kind, rows.settings[0]?.teamName ?? '', today(), {
       format,
       isPartial: isPartial(choices),
@@ -58,31 +77,10 @@ export function createExporter(notices: Notices, today: () => IsoDate): Exporter
       notices.notify({ text: words.done(name), tone: 'good' });
     } catch (error) {
       if (stopper.signal.aborted) notices.notify({ text: words.cancelled });
-      else fail(reasonOf(error));
+      else fail(error);
     } finally {
       shown.end();
       client.dispose();
     }
-  };
-
-  return {
-    write,
-    async writeLater(kind, read, documentId) {
-      try {
-        await write({ kind }, await read(), documentId);
-      } catch (error) {
-        fail(reasonOf(error));
-      }
-    },
-    async choose(kind, { documentId, snapshot, page }) {
-      const { askForExport } = await import('../tools/export/ExportDialog');
-      askForExport({
-        kind,
-        rows: snapshot(),
-        today: today(),
-        page: page(),
-        onExport: (order) => void write(order, snapshot(), documentId),
-      });
-    },
-  };
+  }
 }

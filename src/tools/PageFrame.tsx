@@ -109,7 +109,7 @@ export function PageFrame(props: PageFrameProps) {
                     class="button"
                     title={t().shell.exportChoose}
                     aria-label={t().shell.exportChoose}
-                    onClick={() => services.chooseExport(kind())}
+                    onClick={() => services.exportWorkbook(kind(), true)}
                   >
                     …
                   </button>

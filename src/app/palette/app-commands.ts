@@ -89,7 +89,7 @@ function makePageCommands({ services, find }: PaletteContext, page: OpenPage | u
           {
             id: 'page.exportChoose',
             title: words.exportChoose,
-            run: () => services.chooseExport(exportKind),
+            run: () => services.exportWorkbook(exportKind, true),
           },
         ]
       : []),

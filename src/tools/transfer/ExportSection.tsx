@@ -21,7 +21,7 @@ export function ExportSection() {
         <button type="button" class="button" onClick={() => services.exportWorkbook('everything')}>
           {t().transfer.out.everything}
         </button>
-        <button type="button" class="button" onClick={() => services.chooseExport('everything')}>
+        <button type="button" class="button" onClick={() => services.exportWorkbook('everything', true)}>
           {t().transfer.out.choose}
         </button>
       </div>

@@ -5,7 +5,7 @@ import type { Services } from '../services';
 
 /** Each tool as a workbook of its own; what is the whole document's can be had on every page. */
 export const makeTransferCommands = (
-  { exportWorkbook, chooseExport }: Services,
+  { exportWorkbook }: Services,
   tools: readonly Exclude<ExportKind, 'everything'>[],
 ): readonly PageCommand[] => [
   ...tools.map((kind) => ({
@@ -16,6 +16,6 @@ export const makeTransferCommands = (
   {
     id: 'transfer.choose',
     title: t().commands.transfer.exportChoose,
-    run: () => chooseExport('everything'),
+    run: () => exportWorkbook('everything', true),
   },
 ];
