@@ -1,6 +1,5 @@
 import { HashRouter } from '@solidjs/router';
-import { createSignal, Match, type ParentProps, Show, Switch } from 'solid-js';
-import type { DocumentRows } from '../domain/document/registers';
+import { createSignal, lazy, Match, type ParentProps, Switch } from 'solid-js';
 import { t } from '../i18n/i18n';
 import type { StorageErrorCode } from '../storage/storage-error';
 import { toStorageError } from '../storage/storage-error';
@@ -12,6 +11,10 @@ import { createNotices } from './notices';
 import { OpenDocument } from './OpenDocument';
 import { Routes } from './routes';
 import { createWorkspace } from './workspace';
+
+const FailedDocument = lazy(async () => ({
+  default: (await import('./FailedDocument')).FailedDocument,
+}));
 
 /** Troubles after which nothing can be stored in the document any more. */
 const IS_GONE: ReadonlySet<StorageErrorCode> = new Set(['missing', 'replaced', 'damaged', 'newer']);
@@ -79,39 +82,5 @@ export function App() {
     <HashRouter root={Root}>
       <Routes />
     </HashRouter>
-  );
-}
-
-interface FailedDocumentProps {
-  readonly code: StorageErrorCode;
-  readonly rows: DocumentRows | null;
-  onExport(rows: DocumentRows): void;
-  onNew(): void;
-}
-
-/** A document that cannot be opened: why, and what can be done. Nothing is written over it. */
-function FailedDocument(props: FailedDocumentProps) {
-  return (
-    <main class="page-message">
-      <h1>{t().shell.loadFailed}</h1>
-      <p>{t().shell.storage[props.code]}</p>
-      <div class="dialog-buttons">
-        <button type="button" class="button primary" onClick={() => location.reload()}>
-          {t().shell.reload}
-        </button>
-        <Show when={props.rows}>
-          {(rows) => (
-            <button type="button" class="button" onClick={() => props.onExport(rows())}>
-              {t().shell.exportIntact}
-            </button>
-          )}
-        </Show>
-        <Show when={props.code !== 'unavailable' && props.code !== 'blocked'}>
-          <button type="button" class="button" onClick={() => props.onNew()}>
-            {t().shell.document.new}
-          </button>
-        </Show>
-      </div>
-    </main>
   );
 }

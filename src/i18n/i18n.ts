@@ -14,6 +14,7 @@ import { grid } from './da/grid';
 import type { gridMenu } from './da/grid-menu';
 import type { openings } from './da/openings';
 import type { overview } from './da/overview';
+import type { reverted } from './da/reverted';
 import type { rowCard } from './da/row-card';
 import type { scenarios } from './da/scenarios';
 import type { settings } from './da/settings';
@@ -31,6 +32,7 @@ export interface Messages {
   readonly exporting: typeof exporting;
   readonly overview: typeof overview;
   readonly openings: typeof openings;
+  readonly reverted: typeof reverted;
   readonly rowCard: typeof rowCard;
   readonly goals: typeof goals;
   readonly capacity: typeof capacity;
