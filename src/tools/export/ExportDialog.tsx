@@ -57,14 +57,16 @@ function ExportDialog(props: { readonly question: ExportQuestion; onClose(): voi
             />
           </Show>
         </div>
-        <Summary choice={choice} />
-        <div class="dialog-buttons">
-          <button type="button" class="button" onClick={() => props.onClose()}>
-            {words().close}
-          </button>
-          <button type="submit" class="button primary" aria-disabled={choice.isEmpty()}>
-            {words().run}
-          </button>
+        <div class="export-foot">
+          <Summary choice={choice} />
+          <div class="dialog-buttons">
+            <button type="button" class="button" onClick={() => props.onClose()}>
+              {words().close}
+            </button>
+            <button type="submit" class="button primary" aria-disabled={choice.isEmpty()}>
+              {words().run}
+            </button>
+          </div>
         </div>
       </form>
     </Dialog>
@@ -169,12 +171,10 @@ function Summary(props: { readonly choice: ExportChoice }) {
   };
   return (
     <div class="export-summary" aria-live="polite">
-      <p>
-        <span class="export-file">{props.choice.fileName()}</span>
-        <Show when={contents()}>
-          <span class="export-about"> · {contents()}</span>
-        </Show>
-      </p>
+      <p class="export-file">{props.choice.fileName()}</p>
+      <Show when={contents()}>
+        <p class="export-about">{contents()}</p>
+      </Show>
       <Show when={notes()}>
         <p class="export-about">{notes()}</p>
       </Show>
