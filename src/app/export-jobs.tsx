@@ -8,6 +8,15 @@ import './export-jobs.css';
 /** What is done within this time needs no telling. */
 const SHOWN_AFTER_MS = 500;
 
+/** Where each step begins, and how much of the whole time it takes, in hundredths. */
+const STEPS = { rows: [0, 5], sheets: [5, 15], encoding: [20, 80] } as const;
+
+function shareDone(progress: WorkbookProgress | null): number {
+  if (!progress) return 0;
+  const [from, span] = STEPS[progress.step ?? 'rows'];
+  return from + span * (progress.total > 0 ? progress.done / progress.total : 0);
+}
+
 interface ExportJob {
   readonly file: string;
   readonly progress: () => WorkbookProgress | null;
@@ -83,8 +92,8 @@ function JobView(props: { readonly job: ExportJob }) {
         {words().cancel}
       </button>
       <progress
-        max={props.job.progress()?.total ?? 1}
-        value={props.job.progress()?.done ?? 0}
+        max={100}
+        value={shareDone(props.job.progress())}
         aria-label={words().writing(props.job.file)}
       />
     </fieldset>
