@@ -31,10 +31,8 @@ export function App() {
     else notices.notify({ text: t().shell.storage[code], tone: 'bad' });
   });
   const client = makeLaterClient(async () => (await import('../workbook/client')).createWorkbookClient());
-  const exporter: Exporter = {
-    write: async (...job) =>
-      (await import('./exporter')).createExporter(client, notices, today).write(...job),
-  };
+  const exporter: Exporter = async (...job) =>
+    (await import('./exporter')).createExporter(notices, today)(...job);
   const workspace = createWorkspace(documents.currentId, (code, store) => {
     // The open document tells that it is not stored, and offers it as a workbook.
     if (IS_GONE.has(code)) store.lose(code);
@@ -82,7 +80,7 @@ export function App() {
             <FailedDocument
               code={problem().code}
               rows={problem().rows}
-              onExport={(rows) => exporter.write('everything', rows, problem().id)}
+              onExport={(rows) => exporter('everything', problem().id, () => rows)}
               onNew={() => void documents.create(t().shell.document.defaultName)}
             />
           </Suspense>

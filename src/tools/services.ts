@@ -34,8 +34,11 @@ export interface Services {
   announce(text: string): void;
   /** Goes to a route: `/brancheregister`, `/maalstyring/2026/47`. */
   navigate(path: string): void;
-  /** Writes a workbook in the worker and hands it to the browser as a download. */
-  exportWorkbook(kind: ExportKind): void;
+  /**
+   * Writes a workbook in the worker and hands it to the browser as a download.
+   * @param isAsking asks first what of it is to be in the file, and which kind of file it is to be
+   */
+  exportWorkbook(kind: ExportKind, isAsking?: boolean): void;
   /** What the browser said about keeping the data (reactive). */
   persistence(): Persistence;
   undo(): void;

@@ -1,8 +1,8 @@
 /** The page's end of the workbook worker: starts it when first needed, and stops it when it hangs. */
 import type { WorkerReply, WorkerRequest } from './protocol';
+import { sendRows } from './rows-in-slices';
 import { type JobOptions, type WorkbookClient, WorkbookError } from './workbook-client';
 
-const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 /** An idle worker holds the memory of the last file. */
 const IDLE_MS = 15_000;
 const SECOND = 1000;
@@ -23,6 +23,8 @@ interface Job {
   timer: ReturnType<typeof setTimeout>;
   file: string | null;
 }
+
+const post = (worker: Worker, message: WorkerRequest) => worker.postMessage(message);
 
 /** @param startWorker replaced in tests */
 export function createWorkbookClient(
@@ -79,7 +81,8 @@ export function createWorkbookClient(
   }
 
   function run<T>(
-    makeRequest: (job: number) => WorkerRequest,
+    /** Hands the job over, in one message or in several. */
+    send: (worker: Worker, job: number, isWanted: () => boolean) => void,
     pick: (reply: WorkerReply) => T | null,
     limitMs: number,
     options: JobOptions,
@@ -111,22 +114,35 @@ export function createWorkbookClient(
       options.signal?.addEventListener('abort', () => jobs.has(id) && stop('cancelled', 'aborted'), {
         once: true,
       });
-      target.postMessage(makeRequest(id));
+      send(target, id, () => jobs.has(id));
     });
   }
 
   return {
     read: (files, rows, context, options = {}) =>
       run(
-        (job) => ({ kind: 'read', job, files, rows, context }),
+        (target, job) => post(target, { kind: 'read', job, files, rows, context }),
         (reply) => (reply.kind === 'proposal' ? reply.proposal : null),
         limits.readMs,
         options,
       ),
     write: (request, options = {}) =>
       run(
-        (job) => ({ kind: 'write', job, request }),
-        (reply) => (reply.kind === 'written' ? new Blob([reply.bytes], { type: XLSX_TYPE }) : null),
+        (target, job, isWanted) => {
+          const tell = (done: number, total: number) =>
+            options.onProgress?.({ phase: 'writing', step: 'rows', file: null, done, total });
+          void sendRows(
+            request.rows,
+            (register, rows) => post(target, { kind: 'rows', job, register, rows }),
+            {
+              isWanted,
+              onProgress: tell,
+            },
+          ).then((rest) => {
+            if (rest) post(target, { kind: 'write', job, request: { ...request, rows: rest } });
+          });
+        },
+        (reply) => (reply.kind === 'written' ? reply.file : null),
         limits.writeMs,
         options,
       ),

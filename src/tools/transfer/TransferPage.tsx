@@ -1,17 +1,15 @@
-import { For, Match, Switch } from 'solid-js';
+import { Match, Switch } from 'solid-js';
 import { t } from '../../i18n/i18n';
 import '../../i18n/da/transfer';
-import type { ExportKind } from '../../workbook/protocol';
 import { PageFrame } from '../PageFrame';
 import { useServices } from '../services';
+import { EXPORT_TOOLS, ExportSection } from './ExportSection';
 import { ImportPreview } from './ImportPreview';
 import { ChooseFiles, ImportDone, ImportFailed, ImportReading } from './ImportSteps';
 import { useImportFlow } from './import-flow';
 import { saveBackup } from './save-backup';
 import './transfer.css';
 import { makeTransferCommands } from './transfer-commands';
-
-const TOOLS = ['openings', 'goals', 'capacity', 'scenarios'] as const satisfies readonly ExportKind[];
 
 /** Files in, files out, and backups. */
 export function TransferPage() {
@@ -20,7 +18,7 @@ export function TransferPage() {
     <PageFrame
       title={t().transfer.title}
       layout="scroll"
-      commands={() => makeTransferCommands(services, TOOLS)}
+      commands={() => makeTransferCommands(services, EXPORT_TOOLS)}
     >
       <div class="transfer">
         <ImportSection />
@@ -65,31 +63,6 @@ function ImportSection() {
           {(done) => <ImportDone proposal={done().proposal} label={done().label} flow={flow} />}
         </Match>
       </Switch>
-    </section>
-  );
-}
-
-function ExportSection() {
-  const services = useServices();
-  return (
-    <section class="transfer-section" aria-labelledby="transfer-out">
-      <h2 id="transfer-out">{t().transfer.out.heading}</h2>
-      <p class="transfer-intro">{t().transfer.out.intro}</p>
-      <div class="transfer-buttons">
-        <button type="button" class="button" onClick={() => services.exportWorkbook('everything')}>
-          {t().transfer.out.everything}
-        </button>
-      </div>
-      <p class="transfer-label">{t().transfer.out.one}</p>
-      <div class="transfer-buttons">
-        <For each={TOOLS}>
-          {(kind) => (
-            <button type="button" class="button" onClick={() => services.exportWorkbook(kind)}>
-              {t().shell.nav[kind]}
-            </button>
-          )}
-        </For>
-      </div>
     </section>
   );
 }

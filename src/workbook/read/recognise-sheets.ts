@@ -16,6 +16,7 @@ import { findFrontPageYear, type GoalsContext, recogniseFrontPage, recogniseWeek
 import { isFigures, recogniseLists } from './recognise-lists';
 import { recogniseOpenings } from './recognise-openings';
 import { recogniseScenarios } from './recognise-scenarios';
+import { recogniseWeekList } from './recognise-week-list';
 import { makeReport } from './report';
 import { isBlank, type Sheet } from './sheet';
 
@@ -72,6 +73,11 @@ export function recogniseSheets(
     if (register) {
       openings.push(...register.openings);
       return register.report;
+    }
+    const list = isExact ? null : recogniseWeekList(sheet);
+    if (list) {
+      weeks.push(...list.weeks.filter(({ week }) => weeks.every((other) => other.week !== week)));
+      return list.report;
     }
     const week = recogniseWeek(sheet, goals);
     if (week) {

@@ -5,6 +5,7 @@
 import { type DocumentRows, REGISTER_NAMES, type RegisterName } from '../../domain/document/registers';
 import type { ExportContext, ExportKind } from '../protocol';
 import { cell } from './cells';
+import type { LeftOut } from './choose-rows';
 import { splitText, toCleanJson } from './clean-text';
 import type { Row, Sheet } from './plan';
 import { IDENTITY_MARK, SHEETS } from './words';
@@ -38,12 +39,25 @@ export const registersOf = (kind: ExportKind): RegisterName[] =>
   REGISTER_NAMES.filter((register) => SHARED.includes(register) || OWN[kind].includes(register));
 
 /**
- * Row 1: `indsatstavlen`, the version, the document's id, the date (`YYYY-MM-DD`, text), the kind. From row 2:
+ * Row 1: `indsatstavlen`, the version, the document's id, the date (`YYYY-MM-DD`, text), the kind, and what
+ * was left out when it was not all of it (`LeftOut` as JSON). From row 2:
  * register, row id, the row as JSON; JSON over 30,000 characters goes on in the next columns.
  */
-export function makeIdentitySheet(kind: ExportKind, rows: DocumentRows, context: ExportContext): Sheet {
+export function makeIdentitySheet(
+  kind: ExportKind,
+  rows: DocumentRows,
+  context: ExportContext,
+  leftOut?: LeftOut,
+): Sheet {
   const lines: Row[] = [
-    [cell(IDENTITY_MARK), cell(IDENTITY_VERSION), cell(context.documentId), cell(context.today), cell(kind)],
+    [
+      cell(IDENTITY_MARK),
+      cell(IDENTITY_VERSION),
+      cell(context.documentId),
+      cell(context.today),
+      cell(kind),
+      ...(leftOut && isSomething(leftOut) ? [cell(toCleanJson(leftOut))] : []),
+    ],
   ];
   for (const register of registersOf(kind)) {
     for (const row of rows[register]) {
@@ -53,3 +67,6 @@ export function makeIdentitySheet(kind: ExportKind, rows: DocumentRows, context:
   }
   return { name: SHEETS.identity, visibility: 'very-hidden', rows: lines, widths: [14, 38, 60] };
 }
+
+const isSomething = ({ partial, fields }: LeftOut): boolean =>
+  partial.length > 0 || Object.keys(fields).length > 0;

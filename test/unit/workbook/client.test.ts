@@ -50,7 +50,7 @@ describe('the workbook client', () => {
     const reading = client.read([file], rows, CONTEXT);
     const writing = client.write({ kind: 'everything', rows, context: CONTEXT });
     expect(workers).toHaveLength(1);
-    workers[0]?.reply({ kind: 'written', job: 2, bytes: new Uint8Array([1, 2, 3]) });
+    workers[0]?.reply({ kind: 'written', job: 2, file: new Blob(['abc']) });
     workers[0]?.reply({ kind: 'proposal', job: 1, proposal: PROPOSAL });
     expect(await reading).toEqual(PROPOSAL);
     expect((await writing).size).toBe(3);
