@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import solid from 'vite-plugin-solid';
 import { defineConfig } from 'vitest/config';
 import { makeChunkNames } from './build-chunks.ts';
+import { nameRelease, WORKER_FILE } from './build-release.ts';
 
 /**
  * Only what the origin itself serves may run, load or be called. It is put in at build time:
@@ -35,13 +36,20 @@ export default defineConfig({
         },
       ],
     },
+    nameRelease(fileURLToPath(new URL('public', import.meta.url))),
   ],
   worker: { format: 'es' },
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      input: {
+        index: fileURLToPath(new URL('index.html', import.meta.url)),
+        [WORKER_FILE]: fileURLToPath(new URL('src/app/offline/service-worker.ts', import.meta.url)),
+      },
       output: {
+        // A service worker answers for the folder it lies in, and is found again by its name.
+        entryFileNames: ({ name }) => (name === WORKER_FILE ? name : 'assets/[name]-[hash].js'),
         codeSplitting: {
           groups: [{ name: makeChunkNames(fileURLToPath(new URL('src/', import.meta.url))) }],
         },

@@ -55,6 +55,39 @@ export async function makeFiles(vite, { openings, employees, weeks, today }) {
   };
 }
 
+/** The register as the app holds it. */
+export async function makeRegister(vite, count, today) {
+  const app = await loadApp(vite);
+  const document = app.makeDefaultDocument('Måleholdet');
+  const idOf = (items, label) => items.find((item) => item.label === label)?.id ?? null;
+  const isoDate = (text) => text.split('-').reverse().join('-');
+  const lines = makeOpenings(app, count, today).trim().split('\r\n').slice(1);
+  const openings = lines.map((line, index) => {
+    const [date, company, cvr, address, phone, mail, contact, branch, result, job, places, filled] =
+      line.split(';');
+    return {
+      id: `aabning-${index.toString(36).padStart(6, '0')}`,
+      order: index,
+      date: isoDate(date),
+      company,
+      cvr,
+      address,
+      phone,
+      mail,
+      contact,
+      branch: idOf(document.branches, branch),
+      result: idOf(document.results, result),
+      jobFunction: idOf(document.jobFunctions, job),
+      places: places === '' ? null : Number(places),
+      filledPlaces: filled === '' ? null : Number(filled),
+      consultant: null,
+      followUp: null,
+      note: null,
+    };
+  });
+  return { ...document, openings };
+}
+
 function makeOpenings(app, count, today) {
   const random = app.makeSeededRandom(2013);
   const { branches, results, jobFunctions } = app.makeDefaultDocument('');

@@ -1,6 +1,5 @@
 import { HashRouter } from '@solidjs/router';
-import { createSignal, Match, type ParentProps, Show, Switch } from 'solid-js';
-import type { DocumentRows } from '../domain/document/registers';
+import { createSignal, lazy, Match, type ParentProps, Suspense, Switch } from 'solid-js';
 import { t } from '../i18n/i18n';
 import type { StorageErrorCode } from '../storage/storage-error';
 import { toStorageError } from '../storage/storage-error';
@@ -13,8 +12,13 @@ import { OpenDocument } from './OpenDocument';
 import { Routes } from './routes';
 import { createWorkspace } from './workspace';
 
+const FailedDocument = lazy(async () => ({ default: (await import('./FailedDocument')).FailedDocument }));
+
 /** Troubles after which nothing can be stored in the document any more. */
 const IS_GONE: ReadonlySet<StorageErrorCode> = new Set(['missing', 'replaced', 'damaged', 'newer']);
+
+/** By then the first page has been drawn, on slow machines too. */
+const FIRST_PAGE_MS = 4000;
 
 /** The composition root: what is opened, what stands around it, what is handed to the tools. */
 export function App() {
@@ -27,10 +31,8 @@ export function App() {
     else notices.notify({ text: t().shell.storage[code], tone: 'bad' });
   });
   const client = makeLaterClient(async () => (await import('../workbook/client')).createWorkbookClient());
-  const exporter: Exporter = {
-    write: async (...job) =>
-      (await import('./exporter')).createExporter(client, notices, today).write(...job),
-  };
+  const exporter: Exporter = async (...job) =>
+    (await import('./exporter')).createExporter(notices, today)(...job);
   const workspace = createWorkspace(documents.currentId, (code, store) => {
     // The open document tells that it is not stored, and offers it as a workbook.
     if (IS_GONE.has(code)) store.lose(code);
@@ -44,8 +46,16 @@ export function App() {
     const current = workspace();
     if (current.kind === 'failed') return current;
     const code = failure();
-    return code === null ? null : { id: '', code, rows: null };
+    return code === null || documents.currentId() !== null ? null : { id: '', code, rows: null };
   };
+
+  // Only when the first page is at rest: fetching every file must not slow it down.
+  if (import.meta.env.PROD)
+    setTimeout(async () => {
+      const { keepOffline } = await import('./offline/keep-offline');
+      const isSaved = () => (open()?.store.saveState().kind ?? 'saved') === 'saved';
+      await keepOffline({ notify: notices.notify, isSaved });
+    }, FIRST_PAGE_MS);
 
   const Root = (props: ParentProps) => (
     <Switch fallback={<p class="page-message">{t().shell.loading}</p>}>
@@ -66,12 +76,14 @@ export function App() {
       </Match>
       <Match when={failed()}>
         {(problem) => (
-          <FailedDocument
-            code={problem().code}
-            rows={problem().rows}
-            onExport={(rows) => exporter.write('everything', rows, problem().id)}
-            onNew={() => void documents.create(t().shell.document.defaultName)}
-          />
+          <Suspense>
+            <FailedDocument
+              code={problem().code}
+              rows={problem().rows}
+              onExport={(rows) => exporter('everything', problem().id, () => rows)}
+              onNew={() => void documents.create(t().shell.document.defaultName)}
+            />
+          </Suspense>
         )}
       </Match>
     </Switch>
@@ -81,39 +93,5 @@ export function App() {
     <HashRouter root={Root}>
       <Routes />
     </HashRouter>
-  );
-}
-
-interface FailedDocumentProps {
-  readonly code: StorageErrorCode;
-  readonly rows: DocumentRows | null;
-  onExport(rows: DocumentRows): void;
-  onNew(): void;
-}
-
-/** A document that cannot be opened: why, and what can be done. Nothing is written over it. */
-function FailedDocument(props: FailedDocumentProps) {
-  return (
-    <main class="page-message">
-      <h1>{t().shell.loadFailed}</h1>
-      <p>{t().shell.storage[props.code]}</p>
-      <div class="dialog-buttons">
-        <button type="button" class="button primary" onClick={() => location.reload()}>
-          {t().shell.reload}
-        </button>
-        <Show when={props.rows}>
-          {(rows) => (
-            <button type="button" class="button" onClick={() => props.onExport(rows())}>
-              {t().shell.exportIntact}
-            </button>
-          )}
-        </Show>
-        <Show when={props.code !== 'unavailable' && props.code !== 'blocked'}>
-          <button type="button" class="button" onClick={() => props.onNew()}>
-            {t().shell.document.new}
-          </button>
-        </Show>
-      </div>
-    </main>
   );
 }

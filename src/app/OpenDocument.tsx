@@ -43,22 +43,10 @@ export function OpenDocument(props: OpenDocumentProps) {
   const tellReverted = async (reverted: Reverted | null, isUndo: boolean) => {
     if (!reverted) return;
     const shown = [...revertListeners].map((listener) => listener(reverted, isUndo));
-    // Out of sight it is told where it was, with a way there.
-    const { placeOfChanges } = await import('./reverted-place');
-    const found = shown.includes(true) ? null : placeOfChanges(store, reverted.changes);
-    const isHere = found?.path.split('?')[0] === location.pathname;
-    const place = found && isHere && found.isWhole ? null : found;
-    const { undone, redone, undoneIn, redoneIn, skipped, goThere } = t().shell;
-    const told =
-      place && !isHere
-        ? (isUndo ? undoneIn : redoneIn)(place.name, reverted.label)
-        : (isUndo ? undone : redone)(reverted.label);
-    notices.notify({
-      text: reverted.skipped > 0 ? `${told} ${skipped(reverted.skipped)}` : told,
-      tone: reverted.skipped > 0 ? 'warning' : 'neutral',
-      topic: 'undo',
-      ...(place ? { action: { label: goThere, run: () => navigate(place.path) } } : {}),
-    });
+    const { noticeOfReverted } = await import('./reverted-notice');
+    notices.notify(
+      noticeOfReverted(store, reverted, isUndo, shown.includes(true), location.pathname, navigate),
+    );
   };
   const revert = (reverted: Reverted | null, isUndo: boolean) => {
     flow.reverted(reverted);
@@ -75,7 +63,8 @@ export function OpenDocument(props: OpenDocumentProps) {
     notify: notices.notify,
     announce: notices.announce,
     navigate,
-    exportWorkbook: (kind) => void exporter.write(kind, store.snapshot(), id),
+    exportWorkbook: (kind, isAsking) =>
+      void exporter(kind, id, store.snapshot, isAsking ? palette.page : undefined),
     persistence,
     undo,
     redo,
@@ -132,7 +121,7 @@ export function OpenDocument(props: OpenDocumentProps) {
           tone: 'bad',
           action: {
             label: t().shell.exportAll,
-            run: () => void exporter.write('everything', store.snapshot(), id),
+            run: () => services.exportWorkbook('everything'),
           },
           topic: 'unsaved',
         });
@@ -149,22 +138,11 @@ export function OpenDocument(props: OpenDocumentProps) {
   window.addEventListener('beforeunload', warnOnLeave);
   onCleanup(() => window.removeEventListener('beforeunload', warnOnLeave));
 
-  const exportDocument = async (other: Id) => {
-    try {
-      const rows = other === id ? store.snapshot() : await documents.rowsOf(other);
-      await exporter.write('everything', rows, other);
-    } catch (error) {
-      notices.notify({ text: t().shell.exportFailed(String(error)), tone: 'bad' });
-    }
-  };
+  const exportDocument = (other: Id) =>
+    void exporter('everything', other, () => (other === id ? store.snapshot() : documents.rowsOf(other)));
   /** What could not be stored lives in this page only: leaving the document would lose it. */
   const mayLeave = async () =>
-    store.saveState().kind !== 'failed' ||
-    confirm.ask({
-      title: t().shell.document.leaveUnsavedTitle,
-      text: t().shell.document.leaveUnsavedText,
-      confirmLabel: t().shell.document.leaveUnsavedConfirm,
-    });
+    store.saveState().kind !== 'failed' || (await import('./leave-question')).askToLeave(confirm.ask);
   const unlessUnsaved =
     <Arguments extends unknown[]>(leave: (...args: Arguments) => Promise<void>) =>
     async (...args: Arguments) => {
@@ -201,7 +179,7 @@ export function OpenDocument(props: OpenDocumentProps) {
             documents={shellDocuments}
             notices={notices}
             isSample={store.settings().isSample}
-            exportDocument={(other) => void exportDocument(other)}
+            exportDocument={exportDocument}
             isSwitching={isSwitching()}
             setSwitching={setSwitching}
             openPalette={palette.open}

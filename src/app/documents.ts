@@ -17,10 +17,12 @@ import {
   listDocuments,
   onLibraryChange,
   openedDocument,
+  readopt,
   removeDocument,
   renameDocument,
 } from '../storage/library';
-import { StorageError } from '../storage/storage-error';
+import { StorageError, toStorageError } from '../storage/storage-error';
+import { noteDocuments, notedDocuments } from '../storage/witness';
 import { makeId } from '../store/ids';
 
 /** Which document a tab has open survives its reload, and differs from tab to tab. */
@@ -59,13 +61,19 @@ export function createDocuments(today: () => IsoDate, onFailure: (error: unknown
 
   const reload = async () => {
     const entries = await listDocuments();
+    if (entries.length > 0) noteDocuments(entries);
     setList(entries);
     return entries;
   };
 
   const show = async (id: Id) => {
     sessionStorage.setItem(TAB_KEY, id);
-    await openedDocument(id);
+    try {
+      await openedDocument(id);
+    } catch (error) {
+      // A full disk keeps nobody from reading what is on it.
+      if (toStorageError(error).code !== 'quota') throw error;
+    }
     await reload();
     setCurrentId(id);
   };
@@ -80,7 +88,10 @@ export function createDocuments(today: () => IsoDate, onFailure: (error: unknown
   };
 
   const start = async () => {
-    const entries = await reload();
+    const listed = await reload();
+    const noted = listed.length === 0 ? notedDocuments() : [];
+    const entries = noted.length === 0 ? listed : await readopt(noted);
+    if (noted.length > 0 && entries.length === 0) throw new StorageError('lost');
     const wanted = [sessionStorage.getItem(TAB_KEY), await lastOpenedDocument()];
     const found = wanted.find((id) => entries.some((entry) => entry.id === id));
     await show(found ?? (await ownDocument()).id);

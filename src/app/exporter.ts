@@ -1,33 +1,93 @@
-/** Documents out of the app, as files the browser saves. */
+/** Documents out of the app, as files the browser saves; loaded with the first of them. */
+import { t } from '../i18n/i18n';
+import '../i18n/da/exporting';
 import type { DocumentRows } from '../domain/document/registers';
 import type { Id, IsoDate } from '../domain/values/field';
-import { t } from '../i18n/i18n';
+import type { OpenPage } from '../tools/command';
+import type { ExportOrder } from '../tools/export/export-order';
 import { saveFile } from '../ui/save-file';
+import { createWorkbookClient } from '../workbook/client';
+import { isPartial } from '../workbook/export-choices';
 import type { ExportKind } from '../workbook/protocol';
-import type { WorkbookClient } from '../workbook/workbook-client';
+import { WorkbookError } from '../workbook/workbook-client';
 import { makeFileName } from '../workbook/write/file-name';
+import { showExport } from './export-jobs';
 import { lineageOf } from './lineage-of';
 import type { Notices } from './notices';
 
-export interface Exporter {
-  /** Writes a workbook and saves it; tells how it went. */
-  write(kind: ExportKind, rows: DocumentRows, documentId: Id): Promise<void>;
-}
+/**
+ * Writes a document as a file and saves it, shows how far it is, and tells how it went.
+ * @param read the document's rows; asked for when they are needed
+ * @param page the page in sight, whose grid tells what is filtered; with it, what is to be in the file is
+ *   asked first
+ */
+export type Exporter = (
+  kind: ExportKind,
+  documentId: Id,
+  read: () => DocumentRows | Promise<DocumentRows>,
+  page?: () => OpenPage | undefined,
+) => Promise<void>;
 
-export function createExporter(client: WorkbookClient, notices: Notices, today: () => IsoDate): Exporter {
-  return {
-    async write(kind, rows, documentId) {
-      notices.announce(t().shell.exporting);
-      try {
-        const context = { today: today(), documentId, ...(await lineageOf(documentId)) };
-        const blob = await client.write({ kind, rows, context });
-        const name = makeFileName(kind, rows.settings[0]?.teamName ?? '', today());
-        saveFile(blob, name);
-        notices.notify({ text: t().shell.exported(name), tone: 'good' });
-      } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
-        notices.notify({ text: t().shell.exportFailed(reason), tone: 'bad' });
-      }
-    },
+export function createExporter(notices: Notices, today: () => IsoDate): Exporter {
+  return async (kind, documentId, read, page) => {
+    try {
+      if (!page) return await write({ kind }, await read(), documentId);
+      const { askForExport } = await import('../tools/export/ExportDialog');
+      askForExport({
+        kind,
+        rows: await read(),
+        today: today(),
+        page: page(),
+        onExport: async (order) => write(order, await read(), documentId),
+      });
+    } catch (error) {
+      fail(error);
+    }
   };
+
+  function fail(error: unknown) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const known =
+      error instanceof WorkbookError && (error.code === 'timeout' || error.code === 'crashed')
+        ? t().exporting[error.code]
+        : reason;
+    notices.notify({ text: t().exporting.failed(known), tone: 'bad' });
+  }
+
+  async function write(
+    { kind, format = 'xlsx', choices = {} }: ExportOrder,
+    rows: DocumentRows,
+    documentId: Id,
+  ) {
+    const name = makeFileName(kind, rows.settings[0]?.teamName ?? '', today(), {
+      format,
+      isPartial: isPartial(choices),
+    });
+    const words = t().exporting;
+    notices.announce(words.writing(name));
+    // A worker of its own: cancelling ends it at once, and an import under way is none of its business.
+    const client = createWorkbookClient();
+    const stopper = new AbortController();
+    const shown = showExport(name, () => stopper.abort());
+    try {
+      const file = await client.write(
+        {
+          kind,
+          rows,
+          format,
+          choices,
+          context: { today: today(), documentId, ...(await lineageOf(documentId)) },
+        },
+        { signal: stopper.signal, onProgress: shown.tell },
+      );
+      saveFile(file, name);
+      notices.notify({ text: words.done(name), tone: 'good' });
+    } catch (error) {
+      if (stopper.signal.aborted) notices.notify({ text: words.cancelled });
+      else fail(error);
+    } finally {
+      shown.end();
+      client.dispose();
+    }
+  }
 }

@@ -10,7 +10,8 @@ export interface ShownNotice extends Notice {
 const SHOWN_MS = 6000;
 const MOST_SHOWN = 4;
 
-const mustStay = (notice: Notice): boolean => notice.tone === 'bad' || (notice.details?.length ?? 0) > 0;
+const mustStay = (notice: Notice): boolean =>
+  notice.stays === true || notice.tone === 'bad' || (notice.details?.length ?? 0) > 0;
 
 /** What stays beside a new notice: one on its topic goes, then the oldest that would go anyway. */
 function makeRoom(all: readonly ShownNotice[], topic: string | undefined): readonly ShownNotice[] {

@@ -30,7 +30,8 @@ export function placeOfChanges(store: DocumentStore, changes: readonly Change[])
   // A setting often changes along with what it belongs to.
   const change = changes.find(({ register }) => register !== 'settings') ?? changes[0];
   if (!change) return null;
-  const { nav, weekPlace, yearPlace } = t().shell;
+  const { nav } = t().shell;
+  const { weekPlace, yearPlace } = t().reverted;
   const { register, row } = change;
   switch (register) {
     case 'openings': {

@@ -34,6 +34,8 @@ export function chunkOf(register: RegisterName, id: Id): ChunkName {
 
 export const META_KEY = ['meta'];
 export const opKey = (seq: number) => ['op', seq];
+/** Some of the changes of a command that is too large for one record. */
+export const opPartKey = (seq: number, part: number) => ['op', seq, part];
 export const chunkKey = (generation: string, register: string, chunk: ChunkName) => [
   'chunk',
   generation,
@@ -43,6 +45,7 @@ export const chunkKey = (generation: string, register: string, chunk: ChunkName)
 
 /** An array sorts after every text and number, so it closes a range of keys that begin alike. */
 const rangeOf = (...beginning: IDBValidKey[]) => IDBKeyRange.bound(beginning, [...beginning, []]);
-export const opsAfter = (seq: number) => IDBKeyRange.bound(['op', seq], ['op', []], true);
+/** Without the parts of the command at `seq` itself. */
+export const opsAfter = (seq: number) => IDBKeyRange.bound(['op', seq, []], ['op', []], true);
 export const chunksOf = (generation: string) => rangeOf('chunk', generation);
 export const allChunks = () => rangeOf('chunk');

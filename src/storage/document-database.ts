@@ -10,6 +10,7 @@ import { chunksOf } from './chunks';
 import { type Database, deleteDatabase, makeDatabase } from './database';
 import {
   type Damage,
+  prepareCommand,
   putCommand,
   putGeneration,
   putMeta,
@@ -18,6 +19,7 @@ import {
   readMeta,
 } from './document-records';
 import { MIGRATIONS, type Migration, migrateRows, type PlainRows, schemaVersion } from './migrations';
+import { pause } from './pause';
 import { StorageError, toStorageError } from './storage-error';
 
 export const documentName = (id: Id): string => `indsatstavlen-document-${id}`;
@@ -149,6 +151,7 @@ function makeDocumentDatabase(
       const doubt = unsure.get(command.id);
       let seqBefore = doubt ?? 0;
       try {
+        const prepared = await prepareCommand(command, pause);
         const stored = await database.use('readwrite', async (store) => {
           const meta = await readOwnMeta(store);
           if (doubt === undefined) seqBefore = meta.seq;
@@ -156,7 +159,7 @@ function makeDocumentDatabase(
             const already = (await readCommands(store, doubt)).find((other) => other.id === command.id);
             if (already) return already;
           }
-          return putCommand(store, meta, command);
+          return putCommand(store, meta, prepared);
         });
         unsure.delete(command.id);
         return stored;

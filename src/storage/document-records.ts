@@ -2,13 +2,23 @@
  * What a document's database holds, and how it is read and written inside a transaction:
  * - `['meta']`: `Meta`, sealed
  * - `['chunk', generation, register, chunk]`: an array of rows, sealed
- * - `['op', seq]`: a command, sealed
+ * - `['op', seq]`: a command, sealed; the changes of a large one in `['op', seq, part]` beside it
  */
 import { promisifyRequest } from 'idb-keyval';
 import { applyChange, type Change, type Command, type StoredCommand } from '../domain/document/operations';
 import type { AnyRow, RegisterName } from '../domain/document/registers';
 import type { Id } from '../domain/values/field';
-import { allChunks, type ChunkName, chunkKey, chunkOf, chunksOf, META_KEY, opKey, opsAfter } from './chunks';
+import {
+  allChunks,
+  type ChunkName,
+  chunkKey,
+  chunkOf,
+  chunksOf,
+  META_KEY,
+  opKey,
+  opPartKey,
+  opsAfter,
+} from './chunks';
 import type { PlainRow, PlainRows } from './migrations';
 import { type Sealed, seal, unseal } from './sealed';
 import { StorageError } from './storage-error';
@@ -123,6 +133,53 @@ export function putGeneration(store: IDBObjectStore, rows: PlainRows, schema: nu
 const makeGenerationName = (): string =>
   Array.from(crypto.getRandomValues(new Uint32Array(3)), (part) => part.toString(36)).join('-');
 
+/** More changes than this are kept in parts: to seal them all in one go would hold up the page. */
+const PART_SIZE = 1000;
+
+/** A command as its record holds it: with its changes, or with the number of parts they are in. */
+type CommandRecord = Command & { readonly parts?: number };
+
+/** Changes to the rows of one chunk. */
+interface ChunkChanges {
+  readonly register: RegisterName;
+  readonly name: ChunkName;
+  readonly changes: Change[];
+}
+
+/** A command made ready to be stored, before a transaction has begun. */
+export interface PreparedCommand {
+  readonly command: Command;
+  readonly record: CommandRecord;
+  readonly parts: readonly Sealed[];
+  readonly chunks: readonly ChunkChanges[];
+}
+
+/** A part is sealed before its place in the log is known, so it is bound to its command instead. */
+const partSeal = (command: Id, part: number) => ['part', command, part];
+
+/** @param pause lets the page answer; called between the parts of a large command */
+export async function prepareCommand(command: Command, pause: () => Promise<void>): Promise<PreparedCommand> {
+  const { changes, ...head } = command;
+  const isLarge = changes.length > PART_SIZE;
+  const parts: Sealed[] = [];
+  const chunks = new Map<string, ChunkChanges>();
+  for (let from = 0; from < changes.length; from += PART_SIZE) {
+    const some = changes.slice(from, from + PART_SIZE);
+    for (const change of some) {
+      const { register } = change;
+      const name = chunkOf(register, change.row);
+      const chunk = chunks.get(`${register}/${name}`);
+      if (chunk) chunk.changes.push(change);
+      else chunks.set(`${register}/${name}`, { register, name, changes: [change] });
+    }
+    if (!isLarge) break;
+    parts.push(seal(partSeal(command.id, parts.length), some));
+    await pause();
+  }
+  const record = isLarge ? { ...head, changes: [], parts: parts.length } : command;
+  return { command, record, parts, chunks: [...chunks.values()] };
+}
+
 /**
  * Appends the command to the log, rewrites the chunks it touches and nothing else, and puts the meta.
  * A field of a row that another tab removed has nowhere to go: the row stays gone, the log keeps it.
@@ -130,25 +187,19 @@ const makeGenerationName = (): string =>
 export async function putCommand(
   store: IDBObjectStore,
   meta: Meta,
-  command: Command,
+  { command, record, parts, chunks }: PreparedCommand,
 ): Promise<StoredCommand> {
   const seq = meta.seq + 1;
   const key = opKey(seq);
   // `add`, not `put`: a place that is taken means that the meta is behind the log.
-  store.add(seal(key, command), key);
-
-  const parts = new Map<string, { register: RegisterName; name: ChunkName; changes: Change[] }>();
-  for (const change of command.changes) {
-    const { register } = change;
-    const name = chunkOf(register, change.row);
-    const part = parts.get(`${register}/${name}`);
-    if (part) part.changes.push(change);
-    else parts.set(`${register}/${name}`, { register, name, changes: [change] });
-  }
+  store.add(seal(key, record), key);
+  parts.forEach((part, index) => {
+    store.add(part, opPartKey(seq, index));
+  });
   const counts: Record<string, number> = { ...meta.counts };
   // Each chunk as it comes in, so that the page can answer between them.
   await Promise.all(
-    Array.from(parts.values(), async ({ register, name, changes }) => {
+    chunks.map(async ({ register, name, changes }) => {
       const grown = await changeChunk(store, chunkKey(meta.generation, register, name), changes);
       counts[register] = (counts[register] ?? 0) + grown;
     }),
@@ -184,9 +235,23 @@ export async function readCommands(store: IDBObjectStore, after: number): Promis
     promisifyRequest(store.getAllKeys(range)) as Promise<ReturnType<typeof opKey>[]>,
     promisifyRequest(store.getAll(range)) as Promise<Sealed[]>,
   ]);
-  return keys.map((key, index) => {
-    const command = unseal<Command>(key, records[index]);
-    if (command === null) throw new StorageError('damaged', { detail: String(key) });
-    return { ...command, seq: Number(key[1]) };
-  });
+  const commands: StoredCommand[] = [];
+  for (let at = 0; at < keys.length; ) {
+    const key = keys[at] as ReturnType<typeof opKey>;
+    const { parts = 0, ...command } = unsealOr<CommandRecord>(key, records[at], key);
+    at += 1;
+    const changes: Change[] = [...command.changes];
+    // The parts of a command follow it.
+    for (let part = 0; part < parts; part++, at++)
+      for (const change of unsealOr<Change[]>(partSeal(command.id, part), records[at], key))
+        changes.push(change);
+    commands.push({ ...command, changes, seq: Number(key[1]) });
+  }
+  return commands;
+}
+
+function unsealOr<T>(sealKey: IDBValidKey[], record: unknown, key: IDBValidKey[]): T {
+  const value = unseal<T>(sealKey, record);
+  if (value === null) throw new StorageError('damaged', { detail: String(key) });
+  return value;
 }

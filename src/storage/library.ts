@@ -3,7 +3,7 @@ import { promisifyRequest } from 'idb-keyval';
 import type { DocumentRows } from '../domain/document/registers';
 import type { Id } from '../domain/values/field';
 import { makeDatabase } from './database';
-import { deleteDocument, storeDocument } from './document-database';
+import { deleteDocument, documentName, storeDocument } from './document-database';
 
 export interface DocumentEntry {
   readonly id: Id;
@@ -62,6 +62,16 @@ export async function createDocument(document: {
   }
   tellAll();
   return entry;
+}
+
+/** Puts documents back into a list that lost them, those whose databases are still there. Gives them. */
+export async function readopt(entries: readonly DocumentEntry[]): Promise<readonly DocumentEntry[]> {
+  const there = new Set((await indexedDB.databases()).map(({ name }) => name));
+  const found = entries.filter(({ id }) => there.has(documentName(id)));
+  await withLibrary('readwrite', (store) => {
+    for (const entry of found) store.put(entry, entryKey(entry.id));
+  });
+  return found;
 }
 
 /** Remembers that the document is the one opened last. */

@@ -5,6 +5,7 @@
  * - `blocked`: another tab holds the database and does not let go
  * - `newer`: a later version of the app wrote it; this one must not write
  * - `damaged`: what is stored is not what was written; nothing is written over it
+ * - `lost`: this browser held documents, and its databases are gone
  * - `replaced`: the document was restored or migrated elsewhere since it was loaded here
  * - `quota`: no room left
  * - `notPlain`: a value that cannot be kept as plain data
@@ -16,6 +17,7 @@ export type StorageErrorCode =
   | 'blocked'
   | 'newer'
   | 'damaged'
+  | 'lost'
   | 'replaced'
   | 'quota'
   | 'notPlain'

@@ -19,6 +19,7 @@ import { isSameValue } from '../domain/values/field';
 import { findNotPlain } from '../domain/values/plain';
 import { makeId } from './ids';
 import { createRegister, type RegisterStore, type RowTable, type WritableRegister } from './register-store';
+import { RowMap, type RowRef } from './row-map';
 
 /** Stores a command for good and gives it its place in the order of events. */
 export interface Persistence {
@@ -102,8 +103,6 @@ interface LaterCommand {
   readonly seq: number;
 }
 
-const rowKey = (change: Change): string => `${change.register}/${change.row}`;
-
 /**
  * @param rows the document as stored
  * @param seq place of the last command that `rows` holds
@@ -140,13 +139,18 @@ export function createDocumentStore(
   /** What is shown beyond that, in the order that storage has or will have. */
   const later: LaterCommand[] = [];
   /** The rows that `later` touches, as the commands up to `settledSeq` left them. */
-  const settledRows = new Map<string, AnyRow | null>();
+  const settledRows = new RowMap();
 
-  const rowNow = ({ register, row }: Change): AnyRow | null => registers[register].peek(row) ?? null;
+  const rowNow = ({ register, row }: RowRef): AnyRow | null => registers[register].peek(row) ?? null;
 
-  const keepSettled = (change: Change) => {
-    const key = rowKey(change);
-    if (!settledRows.has(key)) settledRows.set(key, rowNow(change));
+  const applyAll = (changes: readonly Change[]) =>
+    batch(() => {
+      for (const name of new Set(changes.map((change) => change.register)))
+        registers[name].apply(changes.filter((change) => change.register === name));
+    });
+
+  const keepSettled = (ref: RowRef) => {
+    if (!settledRows.has(ref)) settledRows.set(ref, rowNow(ref));
   };
 
   /**
@@ -155,38 +159,40 @@ export function createDocumentStore(
    * ours that has a higher number or will get one.
    */
   function place(commands: readonly StoredCommand[]) {
-    const displaced = new Map<string, Change>();
+    /** Rows that need looking at, as the order of events leaves them. */
+    const displaced = new RowMap();
     for (const command of commands) {
       const from = later.findIndex((other) => other.command.id === command.id);
       if (from === -1 && command.seq <= settledSeq) continue;
       if (from !== -1) later.splice(from, 1);
       const to = later.findLastIndex((other) => other.seq < command.seq) + 1;
       later.splice(to, 0, { command, seq: command.seq });
-      if (from !== to) for (const change of command.changes) displaced.set(rowKey(change), change);
-    }
-    for (const change of displaced.values()) keepSettled(change);
-    const rowsByKey = new Map(Array.from(displaced.keys(), (key) => [key, settledRows.get(key) ?? null]));
-    for (const { command } of rowsByKey.size > 0 ? later : []) {
+      if (from === to) continue;
       for (const change of command.changes) {
-        const row = rowsByKey.get(rowKey(change));
-        if (row !== undefined) rowsByKey.set(rowKey(change), applyChange(row, change));
+        keepSettled(change);
+        displaced.set(change, settledRows.get(change) ?? null);
       }
     }
-    batch(() => {
-      for (const [key, { register, row }] of displaced) {
-        const before = registers[register].peek(row) ?? null;
-        const after = rowsByKey.get(key) ?? null;
-        if (!isSameValue(before, after))
-          registers[register].apply({ register, row, field: null, before, after });
+    for (const { command } of displaced.size > 0 ? later : []) {
+      for (const change of command.changes) {
+        const row = displaced.get(change);
+        if (row !== undefined) displaced.set(change, applyChange(row, change));
       }
-    });
+    }
+    const differences: Change[] = [];
+    for (const [ref, after] of displaced.entries()) {
+      const before = rowNow(ref);
+      if (!isSameValue(before, after)) differences.push({ ...ref, field: null, before, after });
+    }
+    applyAll(differences);
     settle();
   }
 
   function settle() {
     for (let next = later[0]; next?.seq === settledSeq + 1; next = later[0]) {
-      for (const change of next.command.changes) {
-        settledRows.set(rowKey(change), applyChange(settledRows.get(rowKey(change)) ?? null, change));
+      // After the last one there is nothing to know them for.
+      for (const change of later.length > 1 ? next.command.changes : []) {
+        settledRows.set(change, applyChange(settledRows.get(change) ?? null, change));
       }
       settledSeq = next.seq;
       later.shift();
@@ -223,10 +229,8 @@ export function createDocumentStore(
       ...(revertOf ? { revertOf } : {}),
     };
     batch(() => {
-      for (const change of changes) {
-        keepSettled(change);
-        registers[change.register].apply(change);
-      }
+      for (const change of changes) keepSettled(change);
+      applyAll(changes);
       // Within the batch: what an effect of these changes dispatches comes after them.
       later.push({ command, seq: Number.POSITIVE_INFINITY });
       pending.push(command);
@@ -243,17 +247,17 @@ export function createDocumentStore(
     if (!step) return null;
     lastCoalesce = undefined;
     // Backwards, each change against the rows as the ones after it leave them when taken back.
-    const rowsByKey = new Map<string, AnyRow | null>();
+    const rows = new RowMap();
     const inverse: Change[] = [];
     for (const change of [...step.changes].reverse()) {
-      const key = rowKey(change);
-      const row = rowsByKey.has(key) ? (rowsByKey.get(key) ?? null) : rowNow(change);
+      const known = rows.get(change);
+      const row = known === undefined ? rowNow(change) : known;
       if (!isStanding(change, row)) continue;
       const { field, before, after } = change;
       // A row that is taken away goes as it is now, so that its return brings back later edits too.
       const back = { ...change, before: field === null ? row : after, after: before };
       inverse.push(back);
-      rowsByKey.set(key, applyChange(row, back));
+      rows.set(change, applyChange(row, back));
     }
     const skipped = step.changes.length - inverse.length;
     const command = inverse.length > 0 ? commit(step.label, inverse, makeId(), step.commandId) : null;
@@ -337,7 +341,12 @@ function joinChanges(first: readonly Change[], second: readonly Change[]): reado
   const last = first[first.length - 1];
   const [next, ...rest] = second;
   const isSameCell =
-    last && next && next.field !== null && next.field === last.field && rowKey(next) === rowKey(last);
+    last &&
+    next &&
+    next.field !== null &&
+    next.field === last.field &&
+    next.register === last.register &&
+    next.row === last.row;
   if (!isSameCell || !isSameValue(last.after, next.before)) return [...first, ...second];
   const joined = isSameValue(last.before, next.after) ? [] : [{ ...last, after: next.after }];
   return [...first.slice(0, -1), ...joined, ...rest];

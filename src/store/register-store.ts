@@ -33,8 +33,11 @@ export type RowTable<Row> = Pick<Map<Id, Row>, 'get' | 'set' | 'delete' | 'size'
 
 /** A register that the document store may write to. Row objects are replaced, never changed. */
 export interface WritableRegister<Name extends RegisterName = RegisterName> extends RegisterStore<Name> {
-  apply(change: Change): void;
+  apply(changes: readonly Change[]): void;
 }
+
+/** From so many rows that come, go or move on, the order is made anew instead of kept. */
+const MANY = 500;
 
 const isList = <T>(rows: readonly T[] | RowTable<T>): rows is readonly T[] => Array.isArray(rows);
 
@@ -59,6 +62,8 @@ function putInOrder<R extends { readonly id: Id }>(rows: readonly R[]): readonly
   }
   return byPlace.filter((row) => row !== undefined);
 }
+
+const mayMove = (change: Change): boolean => change.field === null || change.field === 'order';
 
 /** @param initial the rows in any order, or a table that holds them */
 export function createRegister<Name extends RegisterName>(
@@ -101,6 +106,22 @@ export function createRegister<Name extends RegisterName>(
     return order;
   };
 
+  const forgetOrder = () => {
+    order = null;
+    isShared = false;
+    isInOrder = false;
+  };
+
+  /** Puts a row in, out, or at another place. Without an order there is none to keep: it is made when asked for. */
+  const keepOrder = (before: Row<Name> | null, after: Row<Name> | null) => {
+    if (order === null) isInOrder = false;
+    const ids = ownOrder();
+    if (ids && before !== null) ids.splice(placeOf(before, ids), 1);
+    if (after !== null) rowsById.set(after.id, after);
+    else if (before !== null) rowsById.delete(before.id);
+    if (ids && after !== null) ids.splice(placeOf(after, ids), 0, after.id);
+  };
+
   /** Index of the first id in `order` whose row does not come before `row`. */
   const placeOf = (row: Row<Name>, order: readonly Id[]): number => {
     let from = 0;
@@ -137,23 +158,26 @@ export function createRegister<Name extends RegisterName>(
       shape();
       return rowsById.size;
     },
-    apply(change) {
-      const before = rowsById.get(change.row) ?? null;
-      const after = applyChange(before, change);
-      if (after === before) return;
-      const isReshaped = before === null || after === null || orderOf(before) !== orderOf(after);
-      // The order is made of the rows as they were: it cannot be made halfway.
-      if (isReshaped && order === null) sortedIds();
-      const ids = isReshaped ? ownOrder() : null;
-      if (ids && before !== null) ids.splice(placeOf(before, ids), 1);
-      if (after === null) rowsById.delete(change.row);
-      else rowsById.set(change.row, after);
-      if (ids && after !== null) ids.splice(placeOf(after, ids), 0, change.row);
+    apply(changes) {
+      if (changes.filter(mayMove).length >= MANY) forgetOrder();
+      let isReshaped = false;
+      let isTouched = false;
+      for (const change of changes) {
+        const before = rowsById.get(change.row) ?? null;
+        const after = applyChange(before, change);
+        if (after === before) continue;
+        isTouched = true;
+        if (before === null || after === null || orderOf(before) !== orderOf(after)) {
+          isReshaped = true;
+          keepOrder(before, after);
+        } else rowsById.set(after.id, after);
+        for (const listener of listeners) listener(before, after);
+        rowTriggers.dirty(change.row);
+      }
+      if (!isTouched) return;
       rows = null;
-      for (const listener of listeners) listener(before, after);
       if (isReshaped) setShape((n) => n + 1);
       setVersion((n) => n + 1);
-      rowTriggers.dirty(change.row);
     },
   };
 }

@@ -94,15 +94,26 @@ export function PageFrame(props: PageFrameProps) {
             </button>
             <Show when={props.exportKind}>
               {(kind) => (
-                <button
-                  type="button"
-                  class="button"
-                  title={t().shell.exportHint}
-                  onClick={() => services.exportWorkbook(kind())}
-                >
-                  <DownloadIcon />
-                  <span class="page-action-name">{t().shell.exportToExcel}</span>
-                </button>
+                <>
+                  <button
+                    type="button"
+                    class="button"
+                    title={t().shell.exportHint}
+                    onClick={() => services.exportWorkbook(kind())}
+                  >
+                    <DownloadIcon />
+                    <span class="page-action-name">{t().shell.exportToExcel}</span>
+                  </button>
+                  <button
+                    type="button"
+                    class="button"
+                    title={t().shell.exportChoose}
+                    aria-label={t().shell.exportChoose}
+                    onClick={() => services.exportWorkbook(kind(), true)}
+                  >
+                    …
+                  </button>
+                </>
               )}
             </Show>
           </div>

@@ -13,6 +13,8 @@ export interface Notice {
   readonly tone?: 'neutral' | 'good' | 'warning' | 'bad';
   /** One thing that can be done about it. */
   readonly action?: { readonly label: string; run(): void };
+  /** Stays until it is acted on or closed. */
+  readonly stays?: boolean;
   /** Lines listed under the text: cells that were not taken. */
   readonly details?: readonly string[];
   /** A notice takes the place of the one before it on the same topic. */
@@ -32,8 +34,11 @@ export interface Services {
   announce(text: string): void;
   /** Goes to a route: `/brancheregister`, `/maalstyring/2026/47`. */
   navigate(path: string): void;
-  /** Writes a workbook in the worker and hands it to the browser as a download. */
-  exportWorkbook(kind: ExportKind): void;
+  /**
+   * Writes a workbook in the worker and hands it to the browser as a download.
+   * @param isAsking asks first what of it is to be in the file, and which kind of file it is to be
+   */
+  exportWorkbook(kind: ExportKind, isAsking?: boolean): void;
   /** What the browser said about keeping the data (reactive). */
   persistence(): Persistence;
   undo(): void;

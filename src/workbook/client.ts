@@ -1,9 +1,9 @@
 /** The page's end of the workbook worker. */
 import { createImportSession } from './import-session';
+import { sendRows } from './rows-in-slices';
 import type { WorkbookClient } from './workbook-client';
 import { createWorkerJobs, type StartWorker, startWorkbookWorker } from './worker-jobs';
 
-const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 /** An idle worker holds the memory of the last file. */
 const IDLE_MS = 15_000;
 const SECOND = 1000;
@@ -30,8 +30,17 @@ export function createWorkbookClient(
     openImport: async (files) => createImportSession(files, limits, createWorkerJobs(startWorker, null)),
     write: (request, options = {}) =>
       jobs.run(
-        (post, job) => post({ kind: 'write', job, request }),
-        (reply) => (reply.kind === 'written' ? new Blob([reply.bytes], { type: XLSX_TYPE }) : null),
+        (post, job, isWanted) => {
+          const onProgress = (done: number, total: number) =>
+            options.onProgress?.({ phase: 'writing', step: 'rows', file: null, done, total });
+          void sendRows(request.rows, (register, rows) => post({ kind: 'rows', job, register, rows }), {
+            isWanted,
+            onProgress,
+          }).then((rest) => {
+            if (rest) post({ kind: 'write', job, request: { ...request, rows: rest } });
+          });
+        },
+        (reply) => (reply.kind === 'written' ? reply.file : null),
         limits.writeMs,
         options,
       ),

@@ -12,6 +12,7 @@ import type {
 } from '../domain/merge/import-report';
 import type { NewValue } from '../domain/merge/incoming';
 import type { Id, IsoDate, WeekKey } from '../domain/values/field';
+import type { ExportChoices, ExportFormat } from './export-choices';
 
 export type { FileProblem, LeftOutReason, RejectReason, SheetKind, SheetNote };
 
@@ -39,6 +40,10 @@ export interface ExportRequest {
   readonly kind: ExportKind;
   readonly rows: DocumentRows;
   readonly context: ExportContext;
+  /** Left out: all of it goes along. */
+  readonly choices?: ExportChoices;
+  /** Left out: an .xlsx file. */
+  readonly format?: ExportFormat;
 }
 
 export interface ReadContext {
@@ -206,6 +211,8 @@ export interface WorkbookProgress {
   readonly phase: 'opening' | 'reading' | 'comparing' | 'writing';
   /** The file at hand; null when writing. */
   readonly file: string | null;
+  /** Of writing: rows on their way to the worker, sheets laid out, the file put together. */
+  readonly step?: 'rows' | 'sheets' | 'encoding';
   readonly done: number;
   readonly total: number;
 }
@@ -237,12 +244,20 @@ export interface DeskAnswers {
 
 export type WorkerRequest =
   | { readonly kind: 'desk'; readonly job: number; readonly request: DeskRequest }
+  /** Rows of a job that is told of later: many rows come in slices, so that no page waits for them. */
+  | {
+      readonly kind: 'rows';
+      readonly job: number;
+      readonly register: RegisterName;
+      readonly rows: readonly AnyRow[];
+    }
+  /** `rows` of the request are without those that came before it. */
   | { readonly kind: 'write'; readonly job: number; readonly request: ExportRequest };
 
 export type WorkerReply =
   | { readonly kind: 'progress'; readonly job: number; readonly progress: WorkbookProgress }
   | { readonly kind: 'answer'; readonly job: number; readonly answer: DeskAnswers[keyof DeskAnswers] }
-  | { readonly kind: 'written'; readonly job: number; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly kind: 'written'; readonly job: number; readonly file: Blob }
   | { readonly kind: 'failed'; readonly job: number; readonly reason: string };
 
 /** A document as a backup file (.json). */

@@ -1,10 +1,13 @@
 /** The worker in which workbooks are read and written: both libraries are loaded when first needed. */
 import type { DeskAnswers, DeskRequest, WorkbookProgress, WorkerReply, WorkerRequest } from './protocol';
 import type { ImportDesk } from './read/desk';
+import { createRowsOfJobs } from './rows-of-jobs';
 
 declare const self: DedicatedWorkerGlobalScope;
 
-const reply = (message: WorkerReply, transfer: Transferable[] = []) => self.postMessage(message, transfer);
+const rowsOfJobs = createRowsOfJobs();
+
+const reply = (message: WorkerReply) => self.postMessage(message);
 
 let desk: ImportDesk | null = null;
 
@@ -38,11 +41,15 @@ self.onmessage = async (event: MessageEvent<WorkerRequest>) => {
     if (message.kind === 'desk') {
       const result = await answer(message.request, (progress) => reply({ kind: 'progress', job, progress }));
       reply({ kind: 'answer', job, answer: result });
+    } else if (message.kind === 'rows') {
+      rowsOfJobs.add(job, message.register, message.rows);
     } else {
-      reply({ kind: 'progress', job, progress: { phase: 'writing', file: null, done: 0, total: 1 } });
-      const { writeWorkbook } = await import('./write/write-workbook');
-      const bytes = (await writeWorkbook(message.request)) as Uint8Array<ArrayBuffer>;
-      reply({ kind: 'written', job, bytes }, [bytes.buffer]);
+      const request = { ...message.request, rows: rowsOfJobs.complete(job, message.request.rows) };
+      const { writeFile } = await import('./write/write-file');
+      const file = await writeFile(request, (step, done, total) =>
+        reply({ kind: 'progress', job, progress: { phase: 'writing', step, file: null, done, total } }),
+      );
+      reply({ kind: 'written', job, file });
     }
   } catch (error) {
     reply({ kind: 'failed', job, reason: error instanceof Error ? error.message : String(error) });

@@ -7,11 +7,15 @@ import { test as base, expect, type Locator, type Page } from '@playwright/test'
 export { expect };
 
 export class App {
-  constructor(readonly page: Page) {}
+  /** @param base where the app is served, for pages that Playwright did not make itself */
+  constructor(
+    readonly page: Page,
+    readonly base = '.',
+  ) {}
 
   /** Goes to a route (`/brancheregister`) and waits until its page stands. */
   async open(route = '/'): Promise<void> {
-    await this.page.goto(`./#${route}`);
+    await this.page.goto(`${this.base.replace(/\/$/, '')}/#${route}`);
     // The page one comes from stands until the next is loaded, and is not to be mistaken for it.
     await expect(this.page.locator('.shell-page')).toHaveAttribute('data-route', route.replace(/\?.*/, ''));
     await expect(this.page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();

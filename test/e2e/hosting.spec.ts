@@ -1,39 +1,17 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { extname, join, normalize } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
+import { PlainServer } from './plain-server';
 
 const DIST = process.env.DIST ?? fileURLToPath(new URL('../../dist', import.meta.url));
-const FOLDER = '/kommunen/team nord/';
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.svg': 'image/svg+xml',
-  '.webmanifest': 'application/manifest+json',
-};
+const server = new PlainServer('/kommunen/team nord/', DIST);
 
-/** A plain server of files, as simple as they come: nothing but what lies in the folder. */
-const server = createServer((request, response) => {
-  const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
-  const inside = path.startsWith(FOLDER) ? normalize(path.slice(FOLDER.length) || 'index.html') : '..';
-  const file = join(DIST, inside);
-  if (inside.startsWith('..') || !existsSync(file)) return response.writeHead(404).end();
-  response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
-  response.end(readFileSync(file));
-});
-
-test.beforeAll(async () => {
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-});
-test.afterAll(() => server.close());
+test.afterAll(() => server.stop());
 
 test('the built files work from any folder of a plain server, and ask for nothing outside it', async ({
   page,
 }) => {
-  const home = `http://127.0.0.1:${(server.address() as AddressInfo).port}${encodeURI(FOLDER)}`;
+  const home = await server.start();
   const outside: string[] = [];
   const faults: string[] = [];
   page.on('request', (request) => {

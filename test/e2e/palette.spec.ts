@@ -18,6 +18,19 @@ async function openPalette(page: Page): Promise<void> {
 /** The command that Enter would run. */
 const chosen = (page: Page): Locator => page.locator('[role=option][aria-selected=true]');
 
+test('the palette opens from an open menu too, which steps aside', async ({ app, page }) => {
+  await app.openSample('/brancheregister');
+  const grid = app.grid('Brancheregister');
+  await grid.select([6, 5]);
+  await grid.press('Shift+F10');
+  await expect(page.getByRole('menu')).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('menu')).toHaveCount(0);
+  await expect(page.getByRole('combobox')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await grid.expectFocus([6, 5]);
+});
+
 test('Ctrl+K, a few letters and Enter go to any tool', async ({ app, page }) => {
   await app.open('/');
   await openPalette(page);

@@ -84,7 +84,14 @@ function makePageCommands({ services, find }: PaletteContext, page: OpenPage | u
         ? [{ id: 'page.find', title: words.find, keys, run: () => page.grid?.openFind() }]
         : []),
     ...(exportKind
-      ? [{ id: 'page.export', title: words.exportPage, run: () => services.exportWorkbook(exportKind) }]
+      ? [
+          { id: 'page.export', title: words.exportPage, run: () => services.exportWorkbook(exportKind) },
+          {
+            id: 'page.exportChoose',
+            title: words.exportChoose,
+            run: () => services.exportWorkbook(exportKind, true),
+          },
+        ]
       : []),
     { id: 'page.print', title: words.print, run: () => window.print() },
   ];

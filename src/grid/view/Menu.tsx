@@ -52,6 +52,8 @@ export function MenuFrame(props: {
       event.preventDefault();
       all[(index + all.length) % all.length]?.focus();
     };
+    // The palette opens from everywhere, and what it opens from steps aside.
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') return props.onClose();
     event.stopPropagation();
     if (event.key === 'Escape') {
       event.preventDefault();

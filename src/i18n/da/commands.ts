@@ -93,6 +93,7 @@ export const commands = {
   redo: (label: string | null) => (label === null ? 'Gentag' : `Gentag: ${label}`),
   find: 'Find i gitteret',
   exportPage: 'Eksportér siden til Excel',
+  exportChoose: 'Eksportér et udsnit, uden kontaktpersoner eller som CSV',
   exportAll: 'Eksportér alt til Excel',
   chooseFiles: 'Hent filer ind',
   backup: 'Gem en sikkerhedskopi',
@@ -136,6 +137,7 @@ export const commands = {
   },
   transfer: {
     exportTool: (tool: string) => `Eksportér ${tool} til Excel`,
+    exportChoose: 'Eksportér et udsnit, uden kontaktpersoner eller som CSV',
   },
 
   grid: {

@@ -2,6 +2,10 @@
 import { addMessages } from '../catalogue';
 
 export const documents = {
+  leaveUnsavedTitle: 'Forlad dokumentet uden at gemme?',
+  leaveUnsavedText:
+    'Nogle ændringer kunne ikke gemmes og findes kun i dette vindue. Eksportér dem, eller prøv at gemme igen, før du går videre.',
+  leaveUnsavedConfirm: 'Forlad uden at gemme',
   heading: 'Dokumenter',
   open: 'Åbn',
   newName: 'Teamets navn',

@@ -28,26 +28,11 @@ export const shell = {
   redo: 'Gentag',
   undoOf: (label: string) => `Fortryd: ${label}`,
   redoOf: (label: string) => `Gentag: ${label}`,
-  undone: (label: string) => `Fortrød: ${label}`,
-  redone: (label: string) => `Gentog: ${label}`,
-  undoneIn: (place: string, label: string) => `Fortrød i ${place}: ${label}`,
-  redoneIn: (place: string, label: string) => `Gentog i ${place}: ${label}`,
-  /** Where undo changed something out of sight. */
-  weekPlace: (week: number, year: number) => `Målstyring uge ${week}, ${year}`,
-  yearPlace: (year: number) => `Målstyring, forside ${year}`,
-  goThere: 'Vis',
   nothingToUndo: 'Der er intet at fortryde',
   nothingToRedo: 'Der er intet at gentage',
-  skipped: (count: number) =>
-    count === 1
-      ? 'Én celle er ændret siden og blev ladt urørt.'
-      : `${count} celler er ændret siden og blev ladt urørt.`,
   exportToExcel: 'Eksportér til Excel',
   exportHint: 'Gemmer siden som projektmappe med levende formler',
-  exporting: 'Skriver projektmappen',
-  exported: (file: string) => `${file} er gemt i mappen Overførsler.`,
-  exportFailed: (reason: string) =>
-    `Projektmappen kunne ikke skrives: ${reason}. Dine data er urørte. Prøv igen.`,
+  exportChoose: 'Vælg, hvad der eksporteres',
   saving: 'Gemmer…',
   savedAll: 'Gemt i denne browser',
   savedAt: (clock: string) => `Gemt kl. ${clock}`,
@@ -74,10 +59,6 @@ export const shell = {
     leaveSample: 'Gå til egne data',
     removed: (name: string) => `${name} er slettet.`,
     renamed: 'Omdøbte dokumentet',
-    leaveUnsavedTitle: 'Forlad dokumentet uden at gemme?',
-    leaveUnsavedText:
-      'Nogle ændringer kunne ikke gemmes og findes kun i dette vindue. Eksportér dem, eller prøv at gemme igen, før du går videre.',
-    leaveUnsavedConfirm: 'Forlad uden at gemme',
   },
   close: 'Luk',
   notices: 'Meddelelser',
@@ -85,6 +66,7 @@ export const shell = {
   loadFailed: 'Dine data kunne ikke åbnes',
   reload: 'Genindlæs siden',
   exportAll: 'Eksportér alt til Excel',
+  restoreBackup: 'Hent en sikkerhedskopi ind',
   exportIntact: 'Eksportér det, der kan læses',
   dropFiles: 'Slip filerne for at hente dem ind',
   savedByItself: 'Alt gemmes løbende. Du behøver ikke gøre noget.',
@@ -100,6 +82,7 @@ export const shell = {
       'Dokumentet er gemt af en nyere udgave af Indsatstavlen. Genindlæs siden for at få den. Intet er ændret.',
     damaged:
       'Noget af det gemte er beskadiget. Intet bliver skrevet oven i det. Eksportér det, der kan læses, og hent det ind i et nyt dokument.',
+    lost: 'Browserens lager er tomt, men her har ligget et dokument. Det sker, når lageret er beskadiget eller ryddet. Hent en sikkerhedskopi eller en eksporteret projektmappe ind, eller begynd forfra.',
     replaced: 'Dokumentet er erstattet i en anden fane. Genindlæs siden for at se det nye.',
     quota:
       'Der er ikke mere plads i browseren. Eksportér dine data, og ryd op på computeren eller i gamle dokumenter.',

@@ -317,6 +317,7 @@ export const transfer = {
     heading: 'Tag ud',
     intro: 'Projektmapper med levende formler, klar til mødet. De kan hentes ind igen.',
     everything: 'Eksportér alt til Excel',
+    choose: 'Eksportér et udsnit …',
     one: 'Eller ét værktøj ad gangen:',
   },
   backup: {

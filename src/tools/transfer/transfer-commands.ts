@@ -7,9 +7,15 @@ import type { Services } from '../services';
 export const makeTransferCommands = (
   { exportWorkbook }: Services,
   tools: readonly Exclude<ExportKind, 'everything'>[],
-): readonly PageCommand[] =>
-  tools.map((kind) => ({
+): readonly PageCommand[] => [
+  ...tools.map((kind) => ({
     id: `transfer.${kind}`,
     title: t().commands.transfer.exportTool(t().shell.nav[kind]),
     run: () => exportWorkbook(kind),
-  }));
+  })),
+  {
+    id: 'transfer.choose',
+    title: t().commands.transfer.exportChoose,
+    run: () => exportWorkbook('everything', true),
+  },
+];

@@ -34,8 +34,8 @@ export function readText(text: string, name: string): Result<Sheet, FileProblem>
   return makeOk({ name: name.replace(/\.[^.]+$/, ''), isHidden: false, rows, hiddenRows: NONE_HIDDEN });
 }
 
-/** Takes away the apostrophe that keeps a text from being read as a formula. */
-const unguard = (value: string): string => (/^'[=+\-@\t\r]/.test(value) ? value.slice(1) : value);
+/** Takes away the one apostrophe that keeps a text from being read as a formula. */
+const unguard = (value: string): string => (/^'+[=+\-@\t\r\n]/.test(value) ? value.slice(1) : value);
 
 /** The separator that gives the first records the most columns, and all of them the same number. */
 function detectSeparator(text: string): string {

@@ -6,6 +6,7 @@ import { isCalculatorFigure, isPerYear } from '../../domain/merge/merge-capacity
 import { isRaw } from '../../domain/values/field';
 import { readShare } from '../../domain/values/read-number';
 import type { SheetReport } from '../protocol';
+import { CAPACITY } from '../write/words';
 import { numberOf } from './cell-values';
 import { matchHeading, type Vocabulary } from './headings';
 import { makeReport, type ReportDraft } from './report';
@@ -37,8 +38,8 @@ const INPUTS: Vocabulary<
   interviewsPerDay: ['Samtaler pr. dag'],
   noShow: ['Udeblivelse', 'Udeblivelser', 'Udeblivelsesprocent'],
   minutesPerInterview: ['Minutter pr. samtale'],
-  minutesAroundInterview: ['Minutter omkring en samtale'],
-  availableFte: ['Årsværk til rådighed'],
+  minutesAroundInterview: [CAPACITY.minutesAround, 'Minutter omkring en samtale'],
+  availableFte: [CAPACITY.available, 'Årsværk til rådighed'],
 };
 
 const SHARES: readonly Input[] = ['intensiveShare', 'noShow'];

@@ -295,11 +295,14 @@ function makeSums(columns: ReadonlyMap<Column, number>) {
   };
 }
 
-/** Columns that are read. `Ledige` is the number of places when no other column tells it. */
+/**
+ * Columns that are read. `Ledige` is the number of places when no other column tells it, but not in a file
+ * of the app's own, whose column of places was left out on purpose.
+ */
 function usedColumns(headings: Headings<Column>, hasIds: boolean): Map<Column, number> {
   const columns = new Map(headings.columns);
   const remaining = columns.get('remaining');
-  if (remaining !== undefined && !columns.has('places')) columns.set('places', remaining);
+  if (!hasIds && remaining !== undefined && !columns.has('places')) columns.set('places', remaining);
   columns.delete('remaining');
   columns.delete('status');
   if (!hasIds) columns.delete('id');

@@ -3,6 +3,7 @@ import type { IncomingScenario } from '../../domain/merge/incoming';
 import { isScenarioFigure } from '../../domain/merge/merge-capacity';
 import { isRaw } from '../../domain/values/field';
 import type { SheetReport } from '../protocol';
+import { SCENARIOS } from '../write/words';
 import { hasCpr, numberOf } from './cell-values';
 import { matchHeading, type Vocabulary } from './headings';
 import { shareOf } from './recognise-capacity';
@@ -18,11 +19,11 @@ const INPUTS: Vocabulary<Input> = {
   interviewDaysPerWeek: ['Antal dage med samtaler', 'Dage med samtaler'],
   weeksPerFte: ['Antal uger pr. årsværk', 'Uger pr. årsværk'],
   intensiveShare: ['Andel med behov for intensiveret indsats', 'Andel med intensiveret indsats'],
-  timelyPerYear: ['Rettidighed, samtaler pr. år', 'Rettidighed'],
-  intensivePerYear: ['Intensiveret, samtaler pr. år', 'Intensiveret'],
+  timelyPerYear: [SCENARIOS.timely, 'Rettidighed, samtaler pr. år', 'Rettidighed'],
+  intensivePerYear: [SCENARIOS.intensive, 'Intensiveret, samtaler pr. år', 'Intensiveret'],
   interviewsPerDay: ['Samtaler pr. dag'],
   noShow: ['Udeblivelse'],
-  availableFte: ['Årsværk til rådighed'],
+  availableFte: [SCENARIOS.available, 'Årsværk til rådighed'],
 };
 const LEAST_INPUTS = 3;
 

@@ -17,6 +17,7 @@ import { findFrontPageYear, type GoalsContext, recogniseFrontPage, recogniseWeek
 import { isFigures, type ListValue, recogniseLists } from './recognise-lists';
 import { recogniseOpenings } from './recognise-openings';
 import { recogniseScenarios } from './recognise-scenarios';
+import { recogniseWeekList } from './recognise-week-list';
 import { makeReport } from './report';
 import { HEAD_ROWS, isBlank, type Sheet } from './sheet';
 
@@ -87,6 +88,11 @@ export function recogniseSheets(
       });
       for (const one of register?.openings ?? []) openings.push(one);
       return register?.report ?? null;
+    },
+    weekList(sheet: Sheet) {
+      const list = isExact ? null : recogniseWeekList(sheet);
+      weeks.push(...(list?.weeks ?? []).filter(({ week }) => weeks.every((other) => other.week !== week)));
+      return list?.report ?? null;
     },
     week(sheet: Sheet, choice?: SheetChoice) {
       const week = recogniseWeek(sheet, goalsOf(choice));

@@ -7,22 +7,25 @@ import {
   type ConditionalRule,
   type DataValidation,
   type Cell as LibraryCell,
+  type WriteOptions,
   type WriteSheet,
   writeXlsx,
 } from 'hucre/xlsx';
+import { encodeChart } from './adapter-chart';
 import { onSheet } from './addresses';
 import { cleanText, escapeLookalikes } from './clean-text';
 import type {
   Cell,
   CellValue,
-  Chart,
   ConditionLook,
   Look,
   PrintSetup,
+  SharedFormula,
   Sheet,
   Validation,
   Workbook,
 } from './plan';
+import { WatchedHeights } from './watched-heights';
 
 const FONT = 'Calibri';
 const FONT_SIZE = 10;
@@ -35,10 +38,32 @@ const MAX_MESSAGE_TITLE = 32;
 /** Texts that the library writes as errors (`t="e"`) when they stand as a plain value. */
 const ERROR_LOOKALIKE = /^#(?:VALUE!|REF!|N\/A|NAME\?|NULL!|DIV\/0!|NUM!|GETTING_DATA|SPILL!|CALC!)$/;
 
-/** The workbook as the bytes of an .xlsx file. */
-export async function encodeWorkbook(workbook: Workbook): Promise<Uint8Array> {
+/**
+ * The workbook as the bytes of an .xlsx file.
+ * @param onProgress told of the rows written so far; packing them counts as a third as many again
+ */
+export async function encodeWorkbook(
+  workbook: Workbook,
+  onProgress: (done: number, total: number) => void = () => {},
+): Promise<Uint8Array> {
+  const library = toLibrary(workbook);
+  const rows = library.sheets.reduce((sum, sheet) => sum + (sheet.rows?.length ?? 0), 0);
+  const total = Math.max(1, Math.ceil((rows * 4) / 3));
+  let before = 0;
+  for (const sheet of library.sheets) {
+    const first = before;
+    before += sheet.rows?.length ?? 0;
+    sheet.rowDefs = new WatchedHeights(sheet.rowDefs, (row) => onProgress(first + row, total));
+  }
+  const bytes = await writeXlsx(library);
+  onProgress(total, total);
+  return bytes;
+}
+
+/** The workbook in the library's words. */
+export function toLibrary(workbook: Workbook): WriteOptions & { readonly sheets: WriteSheet[] } {
   const styles = new Map<Look, CellStyle>();
-  return writeXlsx({
+  return {
     sheets: workbook.sheets.map((sheet) => encodeSheet(sheet, workbook, styles)),
     // Print titles and areas go in as plain names: the library's own options do not quote the sheet.
     namedRanges: [
@@ -51,7 +76,7 @@ export async function encodeWorkbook(workbook: Workbook): Promise<Uint8Array> {
       company: cleanText(workbook.teamName),
       creator: 'Indsatstavlen',
     },
-  });
+  };
 }
 
 function encodeSheet(sheet: Sheet, workbook: Workbook, styles: Map<Look, CellStyle>): WriteSheet {
@@ -109,27 +134,46 @@ function encodeCells(sheet: Sheet, styles: Map<Look, CellStyle>) {
   const columnLooks = pattern.map((cell) => (cell?.formula === undefined ? cell?.look : undefined));
   const hasLooks = columnLooks.some((look) => look !== undefined);
   const cells = new Map<string, Partial<LibraryCell>>();
+  const encode = makeCellEncoder(styles);
   const rows = sheet.rows.map((row, r) => {
     const values: CellValue[] = [];
     // A column's look would also paint cells that a shorter row does not have.
     const isPlain = !hasLooks || (row.length === columnLooks.length && row.every(Boolean));
     row.forEach((cell, c) => {
       if (!cell) return;
-      const value = encodeValue(cell.value);
-      const isAsColumn = isPlain && cell.formula === undefined && cell.look === columnLooks[c];
-      if (isAsColumn && !isErrorLookalike(value)) {
-        while (values.length < c) values.push(null);
-        values.push(value);
-      } else {
-        cells.set(`${r},${c}`, encodeCell(cell, value, styles));
+      if (isPlain && cell.formula === undefined && cell.look === columnLooks[c]) {
+        const value = encodeValue(cell.value);
+        if (!isErrorLookalike(value)) {
+          while (values.length < c) values.push(null);
+          values.push(value);
+          return;
+        }
       }
+      cells.set(`${r},${c}`, encode(cell));
     });
     return values;
   });
   return { rows, cells, columnLooks };
 }
 
-function encodeCell(cell: Cell, value: CellValue, styles: Map<Look, CellStyle>): Partial<LibraryCell> {
+/** Encodes the cells of one sheet; the same cell, which may stand in many places, is encoded once. */
+function makeCellEncoder(styles: Map<Look, CellStyle>) {
+  const shared = new Map<string, number>();
+  const known = new Map<Cell, Partial<LibraryCell>>();
+  return (cell: Cell): Partial<LibraryCell> => {
+    if (!cell.shared) return encodeCell(cell, styles);
+    let encoded = known.get(cell);
+    if (!encoded) {
+      encoded = encodeCell(cell, styles);
+      shareFormula(encoded, cell.shared, shared);
+      known.set(cell, encoded);
+    }
+    return encoded;
+  };
+}
+
+function encodeCell(cell: Cell, styles: Map<Look, CellStyle>): Partial<LibraryCell> {
+  const value = encodeValue(cell.value);
   const encoded: Partial<LibraryCell> = {};
   encoded.style = cell.look ? encodeLook(cell.look, styles) : {};
   if (cell.formula !== undefined) {
@@ -141,6 +185,20 @@ function encodeCell(cell: Cell, value: CellValue, styles: Map<Look, CellStyle>):
     encoded.value = value;
   }
   return encoded;
+}
+
+/** A formula that a whole column has: its text stands in the first cell, and the others name it. */
+function shareFormula(
+  encoded: Partial<LibraryCell>,
+  { range, isFirst }: SharedFormula,
+  shared: Map<string, number>,
+) {
+  const index = shared.get(range) ?? shared.size;
+  shared.set(range, index);
+  encoded.formulaType = 'shared';
+  encoded.formulaSharedIndex = index;
+  if (isFirst) encoded.formulaRef = range;
+  else encoded.formula = '';
 }
 
 const isErrorLookalike = (value: CellValue): boolean =>
@@ -236,64 +294,6 @@ function encodeValidation(validation: Validation): DataValidation {
           : { operator: 'between' as const, formula2: String(validation.max) }),
       };
   }
-}
-
-function encodeChart(chart: Chart): NonNullable<WriteSheet['charts']>[number] {
-  const isLine = chart.kind === 'line';
-  const numberFormat = { formatCode: chart.format ?? '#,##0', sourceLinked: false };
-  const axis = {
-    labelFontSize: 9,
-    labelColor: '4A5560',
-    majorTickMark: 'none' as const,
-    minorTickMark: 'none' as const,
-  };
-  const numbers = chart.hasLabels
-    ? { ...axis, numberFormat, hidden: true, gridlines: { major: false } }
-    : { ...axis, numberFormat, gridlines: { major: true } };
-  const named = {
-    ...axis,
-    tickLblPos: 'low' as const,
-    tickLblSkip: chart.labelEvery ?? 1,
-    ...(chart.kind === 'bar' ? { reverse: true } : {}),
-    ...(chart.categoryFormat
-      ? { numberFormat: { formatCode: chart.categoryFormat, sourceLinked: false } }
-      : {}),
-  };
-  return {
-    type: chart.kind,
-    title: cleanText(chart.title),
-    titleFontSize: 12,
-    titleBold: true,
-    titleColor: '1F2A30',
-    altText: cleanText(chart.description),
-    anchor: {
-      from: { row: chart.from.row, col: chart.from.column },
-      to: { row: chart.to.row, col: chart.to.column },
-    },
-    legend: chart.series.length > 1 ? 'bottom' : false,
-    gapWidth: 50,
-    ...(chart.hasLabels
-      ? { dataLabels: { showValue: true, numberFormat, fontSize: 9, fontColor: '4A5560' } }
-      : {}),
-    plotVisOnly: false,
-    dispBlanksAs: 'gap',
-    series: chart.series.map((series) => ({
-      name: cleanText(series.name),
-      values: series.values,
-      categories: series.categories,
-      color: series.color,
-      ...(isLine
-        ? {
-            stroke: { width: 2.25, ...(series.dashed ? { dash: 'dash' as const } : {}) },
-            marker: { symbol: 'none' as const },
-          }
-        : {}),
-    })),
-    axes: {
-      x: { ...named, ...(chart.xTitle ? { title: chart.xTitle, axisTitleFontSize: 9 } : {}) },
-      y: { ...numbers, ...(chart.yTitle ? { title: chart.yTitle, axisTitleFontSize: 9 } : {}) },
-    },
-  };
 }
 
 function encodePrint(print: PrintSetup, name: string, workbook: Workbook) {

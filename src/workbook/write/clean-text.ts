@@ -42,7 +42,9 @@ export function splitText(text: string, size: number): string[] {
 
 /** JSON that survives `cleanText` whole: what the format cannot hold is written as `\uXXXX`. */
 export function toCleanJson(value: unknown): string {
-  return JSON.stringify(value).replace(
+  const json = JSON.stringify(value);
+  if (PLAIN.test(json)) return json;
+  return json.replace(
     // JSON itself escapes control characters and lone surrogates, but not these.
     /[\u007f\ufffe\uffff]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,

@@ -97,8 +97,9 @@ export function makeDevelopmentSheet(plan: YearPlan, teamName: string): Sheet {
 
   const filledCells = weeks.map((week): Cell => {
     const addresses = plan.addresses(week);
-    if (!addresses) return cell(0, LOOKS.flag);
-    return live(`IF(${addresses.filledCount}>0,1,0)`, plan.totals(week).isFilled ? 1 : 0, LOOKS.flag);
+    const filled = plan.totals(week).isFilled ? 1 : 0;
+    if (!addresses) return cell(filled, LOOKS.flag);
+    return live(`IF(${addresses.filledCount}>0,1,0)`, filled, LOOKS.flag);
   });
   const missingCells = weeks.map((week, index): Cell => {
     const at = (row: number) => cellAt(row, FIRST_COLUMN + index);
@@ -113,7 +114,8 @@ export function makeDevelopmentSheet(plan: YearPlan, teamName: string): Sheet {
       const real = plan.addresses(week)?.real(indicator.id);
       // In a week the team has filled, an empty cell means none; any other week has no figure.
       const value = isFilled ? (totalOf(plan.totals(week), indicator.id).real ?? 0) : null;
-      if (!plan.addresses(week)) return cell(null, LOOKS.weekNumber);
+      // No schedule of the week in the file: nothing to follow.
+      if (!plan.addresses(week)) return cell(value, LOOKS.weekNumber);
       const filled = cellAt(FILLED_ROW, FIRST_COLUMN + index);
       return live(`IF(${filled}=1,${real ? `N(${real})` : '0'},"")`, value, LOOKS.weekNumber);
     }),
@@ -122,12 +124,9 @@ export function makeDevelopmentSheet(plan: YearPlan, teamName: string): Sheet {
     cell(labelOf(indicator), LOOKS.label),
     ...weeks.map((week): Cell => {
       const goal = plan.addresses(week)?.goal(indicator.id);
-      if (!goal) return cell(null, LOOKS.weekGoal);
-      return live(
-        `IF(ISNUMBER(${goal}),${goal},"")`,
-        totalOf(plan.totals(week), indicator.id).goal,
-        LOOKS.weekGoal,
-      );
+      const value = totalOf(plan.totals(week), indicator.id).goal;
+      if (!goal) return cell(value, LOOKS.weekGoal);
+      return live(`IF(ISNUMBER(${goal}),${goal},"")`, value, LOOKS.weekGoal);
     }),
   ];
 

@@ -5,6 +5,7 @@ import { employeesInWeek, indicatorsInWeek, unknownEmployees } from '../../domai
 import { makeWeekTotals, type WeekTotals } from '../../domain/goals/week-totals';
 import { makeYearFront } from '../../domain/goals/year-front';
 import { type IsoDate, known, type WeekKey } from '../../domain/values/field';
+import type { ExportChoices } from '../export-choices';
 import { makeDevelopmentSheet, makeYearRanges, type YearPlan } from './development-sheet';
 import type { Sheet } from './plan';
 import { orderedRows } from './source';
@@ -14,30 +15,30 @@ import { makeYearSheet, throughCell } from './year-sheet';
 
 const NO_TOTALS: WeekTotals = makeWeekTotals([]);
 
-/** The newest year first; of a year the front page, the weeks side by side, and each week's schedule. */
-export function makeGoalSheets(rows: DocumentRows, today: IsoDate): Sheet[] {
+/** Weeks whose schedules are wanted, both included. */
+type Weeks = NonNullable<ExportChoices['weeks']>;
+
+/**
+ * The newest year first; of a year the front page, the weeks side by side, and each week's schedule.
+ * @param chosen weeks whose schedules are wanted; the sums of the others then stand as plain figures,
+ *   so that the front page is still the whole year's
+ */
+export function makeGoalSheets(rows: DocumentRows, today: IsoDate, chosen?: Weeks): Sheet[] {
   const settings = rows.settings[0];
   const teamName = settings?.teamName ?? '';
   const indicators = orderedRows(rows.indicators);
-  const entriesByWeek = new Map<WeekKey, WeekEntry[]>();
-  for (const entry of rows.entries) {
-    if (entry.real === null && entry.goal === null) continue;
-    const entries = entriesByWeek.get(entry.week);
-    if (entries) entries.push(entry);
-    else entriesByWeek.set(entry.week, [entry]);
-  }
-  const thisWeek = weekOfDate(today);
-  if (!entriesByWeek.has(thisWeek)) entriesByWeek.set(thisWeek, []);
-  const plans = new Map(
-    [...entriesByWeek].map(([week, entries]) => [week, makeWeekPlan(rows, week, entries)]),
+  const plans = new Map(findWeekPlans(rows, today).map((plan) => [plan.week, plan]));
+  const isChosen = (week: WeekKey) => !chosen || (week >= chosen.from && week <= chosen.to);
+  const addresses = new Map(
+    [...plans].filter(([week]) => isChosen(week)).map(([week, plan]) => [week, makeWeekAddresses(plan)]),
   );
-  const addresses = new Map([...plans].map(([week, plan]) => [week, makeWeekAddresses(plan)]));
   const totals = (week: WeekKey): WeekTotals => plans.get(week)?.totals ?? NO_TOTALS;
 
   const years = new Set([...plans.keys()].map(yearOfWeek));
   for (const plan of rows.planGoals) if (known(plan.goal) !== null) years.add(plan.year);
 
   return [...years]
+    .filter((year) => !chosen || (year >= yearOfWeek(chosen.from) && year <= yearOfWeek(chosen.to)))
     .sort((a, b) => b - a)
     .flatMap((year) => {
       const spread = settings?.goalSpread ?? 'even';
@@ -66,10 +67,24 @@ export function makeGoalSheets(rows: DocumentRows, today: IsoDate): Sheet[] {
         makeDevelopmentSheet(plan, teamName),
         ...weeksOfYear(year).flatMap((week) => {
           const weekPlan = plans.get(week);
-          return weekPlan ? [makeWeekSheet(weekPlan, teamName)] : [];
+          return weekPlan && isChosen(week) ? [makeWeekSheet(weekPlan, teamName)] : [];
         }),
       ];
     });
+}
+
+/** Weeks that hold a figure, and this week: what there are schedules of. */
+export function findWeekPlans(rows: DocumentRows, today: IsoDate): WeekPlan[] {
+  const entriesByWeek = new Map<WeekKey, WeekEntry[]>();
+  for (const entry of rows.entries) {
+    if (entry.real === null && entry.goal === null) continue;
+    const entries = entriesByWeek.get(entry.week);
+    if (entries) entries.push(entry);
+    else entriesByWeek.set(entry.week, [entry]);
+  }
+  const thisWeek = weekOfDate(today);
+  if (!entriesByWeek.has(thisWeek)) entriesByWeek.set(thisWeek, []);
+  return [...entriesByWeek].map(([week, entries]) => makeWeekPlan(rows, week, entries));
 }
 
 function makeWeekPlan(rows: DocumentRows, week: WeekKey, entries: readonly WeekEntry[]): WeekPlan {

@@ -74,7 +74,7 @@ export function makeIdentitySheet(
       cell(context.today),
       cell(kind),
       cell(context.number ?? 0),
-      ...(isWhole ? [] : [cell(JSON.stringify(leftOut))]),
+      ...(isWhole ? [] : [cell(toCleanJson(leftOut))]),
     ],
   ];
   const registers = registersOf(kind);

@@ -118,7 +118,7 @@ export const LOOKS = {
   inputText: { ...box, fill: COLORS.input, bold: true },
   strong: { bold: true, size: 12, align: 'left' },
   answer: { bold: true, size: 12, color: COLORS.ink },
-  warningText: { indent: 1, bold: true, color: COLORS.warning },
+  warningText: { align: 'left', indent: 1, bold: true, color: COLORS.warning },
   note: { italic: true, color: COLORS.soft },
   matrix: { ...box, format: FORMATS.whole, align: 'right' },
   plainRight: { align: 'right' },

@@ -1,5 +1,5 @@
 /** The register's second page: places by branch and by month, summed live, with charts beside. */
-import type { DocumentRows } from '../../domain/document/registers';
+import type { DocumentRows, Opening } from '../../domain/document/registers';
 import {
   type BranchFigures,
   figuresByBranch,
@@ -10,7 +10,7 @@ import type { Id, IsoDate } from '../../domain/values/field';
 import { cellAt, columnName, criterionFor, fixedRange, onSheet } from './addresses';
 import { cell, live } from './cells';
 import { COLORS, FORMATS, LOOKS } from './looks';
-import { openingColumn } from './openings-sheet';
+import type { OpeningsLayout } from './openings-layout';
 import type { Cell, Chart, Row, Sheet } from './plan';
 import { danishDate, serialOfDate } from './serial-date';
 import { orderedRows } from './source';
@@ -28,15 +28,21 @@ interface BranchLine {
   readonly figures: BranchFigures | undefined;
 }
 
-export function makeOpeningChartsSheet(rows: DocumentRows, today: IsoDate): Sheet {
+/** Sums the register's sheet, which must have all the columns it sums. */
+export function makeOpeningChartsSheet(
+  rows: DocumentRows,
+  openings: readonly Opening[],
+  { whole }: OpeningsLayout,
+  today: IsoDate,
+): Sheet {
   const results = new Map(rows.results.map((result) => [result.id, result]));
-  const figures = new Map(figuresByBranch(rows.openings, results).map((line) => [line.branch, line]));
+  const figures = new Map(figuresByBranch(openings, results).map((line) => [line.branch, line]));
   const branches: BranchLine[] = orderedRows(rows.branches)
     .filter((branch) => !branch.hidden || figures.has(branch.id))
     .map((branch) => ({ id: branch.id, label: branch.label, figures: figures.get(branch.id) }))
     .sort((a, b) => sizeOf(b) - sizeOf(a));
   const months = monthsUntil(today, MONTHS);
-  const byMonth = placesByMonth(rows.openings, results, months);
+  const byMonth = placesByMonth(openings, results, months);
   const all = [...figures.values()];
   const known = new Set<Id | null>(branches.map((branch) => branch.id));
   const rest = all.filter((line) => !known.has(line.branch));
@@ -49,15 +55,17 @@ export function makeOpeningChartsSheet(rows: DocumentRows, today: IsoDate): Shee
 
   const branchRow = (line: BranchLine, index: number): Row => {
     const row = FIRST_ROW + index;
-    const branch = `${openingColumn('branch')},${criterionFor(line.label, `$A${row + 1}`)}`;
+    const branch = `${whole('branch')},${criterionFor(line.label, `$A${row + 1}`)}`;
     return [
       cell(line.label, LOOKS.label),
-      ...figureCells(sumFormulas(branch), line.figures ? [line.figures] : []),
+      ...figureCells(sumFormulas(branch, whole), line.figures ? [line.figures] : []),
     ];
   };
   const belowBranches = (column: number) =>
     `SUM(${cellAt(FIRST_ROW, column)}:${cellAt(otherRow - 1, column)})`;
-  const otherFormulas = sumFormulas('').map((formula, index) => `${formula}-${belowBranches(index + 1)}`);
+  const otherFormulas = sumFormulas('', whole).map(
+    (formula, index) => `${formula}-${belowBranches(index + 1)}`,
+  );
   const totalOf = (first: number, last: number, column: number, result: number): Cell =>
     live(`SUM(${cellAt(first, column)}:${cellAt(last, column)})`, result, LOOKS.total);
 
@@ -66,12 +74,12 @@ export function makeOpeningChartsSheet(rows: DocumentRows, today: IsoDate): Shee
     [...byMonth.values()].reduce((sum, line) => sum + (line[month] ?? 0), 0);
   const monthFormula = (column: number, branch: string) => {
     const head = `${columnName(column)}$${monthsHeadingRow + 1}`;
-    const date = openingColumn('date');
-    return `SUMIFS(${openingColumn('places')},${branch}${openingColumn('status')},"<>${OPENINGS.status.contact}",${date},">="&${head},${date},"<"&EDATE(${head},1))`;
+    const date = whole('date');
+    return `SUMIFS(${whole('places')},${branch}${whole('status')},"<>${OPENINGS.status.contact}",${date},">="&${head},${date},"<"&EDATE(${head},1))`;
   };
   const monthRow = (line: BranchLine, index: number): Row => {
     const row = firstMonthRow + index;
-    const branch = `${openingColumn('branch')},${criterionFor(line.label, `$A${row + 1}`)},`;
+    const branch = `${whole('branch')},${criterionFor(line.label, `$A${row + 1}`)},`;
     return [
       live(cellAt(FIRST_ROW + index, 0), line.label, LOOKS.label),
       ...months.map((_, month) =>
@@ -170,14 +178,14 @@ function figureCells(formulas: readonly string[], lines: readonly BranchFigures[
  * places left are a number.
  * @param branch criterion pair that picks the branch, or nothing for all rows
  */
-function sumFormulas(branch: string): string[] {
+function sumFormulas(branch: string, whole: OpeningsLayout['whole']): string[] {
   const and = branch === '' ? '' : `${branch},`;
-  const isOpening = `${openingColumn('status')},"<>${OPENINGS.status.contact}"`;
+  const isOpening = `${whole('status')},"<>${OPENINGS.status.contact}"`;
   return [
-    `SUMIFS(${openingColumn('places')},${and}${isOpening})`,
-    `SUMIFS(${openingColumn('filledPlaces')},${and}${isOpening},${openingColumn('remaining')},">=0")`,
-    `SUMIFS(${openingColumn('remaining')},${and}${isOpening})`,
-    `COUNTIFS(${and}${openingColumn('status')},"${OPENINGS.status.contact}")`,
+    `SUMIFS(${whole('places')},${and}${isOpening})`,
+    `SUMIFS(${whole('filledPlaces')},${and}${isOpening},${whole('remaining')},">=0")`,
+    `SUMIFS(${whole('remaining')},${and}${isOpening})`,
+    `COUNTIFS(${and}${whole('status')},"${OPENINGS.status.contact}")`,
   ];
 }
 

@@ -1,36 +1,20 @@
 /** The register as the guide has it, with places left and the state of each row as live formulas. */
 import type { DocumentRows, Opening } from '../../domain/document/registers';
 import { resultOf } from '../../domain/openings/statistics';
-import { type AgeLimits, statusOf } from '../../domain/openings/status';
+import { type AgeLimits, type OpeningStatus, statusOf } from '../../domain/openings/status';
 import { type Field, type IsoDate, isRaw } from '../../domain/values/field';
+import type { OpeningColumn } from '../export-choices';
 import { columnName, rangeAt } from './addresses';
 import { blanks, cell, live, numberCell } from './cells';
 import { CONDITIONS, LOOKS } from './looks';
-import type { Cell, CellValue, ConditionalFormat, Row, Sheet, Validation } from './plan';
+import { FIRST_ROW, type OpeningsLayout } from './openings-layout';
+import type { Cell, CellValue, ConditionalFormat, Look, Row, Sheet, Validation } from './plan';
 import { danishDate, serialOfDate } from './serial-date';
-import { makeLabelOf, orderedRows } from './source';
-import { LISTS, NAMES, OPENINGS, SHEETS } from './words';
-
-/** Columns of the sheet, counted from 0. */
-export const OPENING_COLUMNS = {
-  date: 0,
-  branch: 7,
-  result: 8,
-  jobFunction: 9,
-  places: 10,
-  filledPlaces: 11,
-  consultant: 12,
-  followUp: 13,
-  note: 14,
-  remaining: 15,
-  status: 16,
-  id: 17,
-} as const;
+import { makeLabelOf } from './source';
+import { NAMES, OPENINGS, SHEETS } from './words';
 
 const BAND_ROW = 2;
 const HEADING_ROW = 3;
-/** First row of the register, counted from 0: row 5 in Excel. */
-const FIRST_ROW = 4;
 /** Rows under the register that already age, and offer the lists, when the leader types on in Excel. */
 const SPARE_ROWS = 500;
 /** Points. */
@@ -38,73 +22,71 @@ const LINE_HEIGHT = 13;
 const MOST_LINES = 4;
 /** Words end before the line does. */
 const WRAP_SLACK = 1.1;
-const GROUP_ENDS = { company: 6, contact: 11, followUp: 16 };
+
+type Group = keyof typeof OPENINGS.groups;
+
+interface ColumnPlan {
+  readonly group: Group;
+  /**
+   * Narrowest and widest, in characters; a column is as wide as what stands in it, and longer texts
+   * wrap. All of them together can still be read on a page of A4.
+   */
+  readonly width: readonly [number, number];
+}
+
+const COLUMNS: Readonly<Record<OpeningColumn, ColumnPlan>> = {
+  date: { group: 'company', width: [11, 11] },
+  company: { group: 'company', width: [16, 25] },
+  cvr: { group: 'company', width: [10, 10] },
+  address: { group: 'company', width: [14, 25] },
+  phone: { group: 'company', width: [14.5, 14.5] },
+  mail: { group: 'company', width: [14, 37] },
+  contact: { group: 'company', width: [12, 18] },
+  branch: { group: 'contact', width: [15, 22] },
+  result: { group: 'contact', width: [13, 17] },
+  jobFunction: { group: 'contact', width: [13, 19] },
+  places: { group: 'contact', width: [8, 8] },
+  filledPlaces: { group: 'contact', width: [8.5, 8.5] },
+  consultant: { group: 'followUp', width: [12, 16] },
+  followUp: { group: 'followUp', width: [16, 16] },
+  note: { group: 'followUp', width: [15, 28] },
+  remaining: { group: 'followUp', width: [8, 8] },
+  status: { group: 'followUp', width: [10, 10] },
+};
+const ID_WIDTH = 4;
 
 /**
- * Narrowest and widest of each column, in characters; it is as wide as what stands in it, and longer
- * texts wrap. All of them together can still be read on a page of A4.
+ * @param openings in the order they are to stand in
+ * @param subset what to say of a sheet that is not the whole register; null when it is
  */
-const WIDTHS: readonly (readonly [number, number])[] = [
-  [11, 11],
-  [16, 25],
-  [10, 10],
-  [14, 25],
-  [14, 14],
-  [14, 32],
-  [12, 18],
-  [15, 22],
-  [13, 17],
-  [13, 19],
-  [8, 8],
-  [8.5, 8.5],
-  [12, 16],
-  [15, 15],
-  [15, 28],
-  [8, 8],
-  [10, 10],
-  [4, 4],
-];
-
-export function makeOpeningsSheet(rows: DocumentRows, today: IsoDate): Sheet {
+export function makeOpeningsSheet(
+  rows: DocumentRows,
+  openings: readonly Opening[],
+  layout: OpeningsLayout,
+  today: IsoDate,
+  subset: string | null = null,
+): Sheet {
   const settings = rows.settings[0];
   const limits: AgeLimits = { yellowDays: settings?.yellowDays ?? 0, redDays: settings?.redDays ?? 0 };
-  const openings = orderedRows(rows.openings);
   const results = new Map(rows.results.map((result) => [result.id, result]));
-  const labels = {
-    branch: makeLabelOf(rows.branches),
-    result: makeLabelOf(rows.results),
-    jobFunction: makeLabelOf(rows.jobFunctions),
-    consultant: makeLabelOf(rows.employees),
-  };
   const lastRow = FIRST_ROW + openings.length - 1;
   const spareRow = Math.max(lastRow, FIRST_ROW) + SPARE_ROWS;
 
+  const makers = layout.columns.map((column) => makeCellMaker(column, rows, layout, lastRow));
   const lines = openings.map((opening, index): Row => {
     const status = statusOf(opening, resultOf(opening, results), limits, today);
-    const row = FIRST_ROW + index + 1;
-    return [
-      dateCell(opening.date),
-      cell(opening.company, LOOKS.labelWrap),
-      cell(opening.cvr, LOOKS.digits),
-      cell(opening.address, LOOKS.labelWrap),
-      cell(shownPhone(opening.phone), LOOKS.digits),
-      cell(opening.mail, LOOKS.labelWrap),
-      cell(opening.contact, LOOKS.labelWrap),
-      cell(labels.branch(opening.branch), LOOKS.labelWrap),
-      cell(labels.result(opening.result), LOOKS.labelWrap),
-      cell(labels.jobFunction(opening.jobFunction), LOOKS.labelWrap),
-      numberCell(opening.places, LOOKS.numberInset),
-      numberCell(opening.filledPlaces, LOOKS.numberInset),
-      cell(labels.consultant(opening.consultant), LOOKS.labelWrap),
-      dateCell(opening.followUp),
-      cell(opening.note, LOOKS.labelWrap),
-      live(remainingFormula(row), status.state === 'contact' ? null : status.remaining, LOOKS.numberInset),
-      live(statusFormula(row), OPENINGS.status[status.state], LOOKS.status),
-      cell(opening.id, LOOKS.label),
-    ];
+    const line: Cell[] = makers.map((make) => make(opening, status, index));
+    line.push({ value: opening.id, look: LOOKS.label });
+    return line;
   });
 
-  const widths = WIDTHS.map(([narrow, wide], column) => fitWidth(lines, column, narrow, wide));
+  const widths = layout.columns.map((column, at) => fitWidth(lines, at, ...COLUMNS[column].width));
+  const notes = [
+    ...(layout.has('date') && layout.has('status')
+      ? [OPENINGS.ageNote(limits.yellowDays, limits.redDays)]
+      : []),
+    ...(subset === null ? [] : [subset]),
+  ];
 
   return {
     name: SHEETS.openings,
@@ -116,43 +98,144 @@ export function makeOpeningsSheet(rows: DocumentRows, today: IsoDate): Sheet {
           LOOKS.title,
         ),
       ],
-      [cell(OPENINGS.ageNote(limits.yellowDays, limits.redDays), LOOKS.subtitle)],
-      makeBands(),
-      OPENINGS.headings.map((heading) => cell(heading, LOOKS.heading)),
+      [cell(notes.join(' '), LOOKS.subtitle)],
+      bandsOf(layout).flatMap(({ group, from, to }) => [
+        cell(OPENINGS.groups[group], LOOKS.bandHeading),
+        ...blanks(to - from, LOOKS.bandHeading),
+      ]),
+      [
+        ...layout.columns.map((column) => cell(OPENINGS.headings[column], LOOKS.heading)),
+        cell(OPENINGS.id, LOOKS.heading),
+      ],
       ...lines,
     ],
-    widths,
-    hiddenColumns: [OPENING_COLUMNS.id],
+    widths: [...widths, ID_WIDTH],
+    hiddenColumns: [layout.idColumn],
     heights: new Map([[0, 24], [HEADING_ROW, 42], ...fitHeights(lines, widths)]),
-    merges: [
-      rangeAt(BAND_ROW, 0, BAND_ROW, GROUP_ENDS.company),
-      rangeAt(BAND_ROW, GROUP_ENDS.company + 1, BAND_ROW, GROUP_ENDS.contact),
-      rangeAt(BAND_ROW, GROUP_ENDS.contact + 1, BAND_ROW, GROUP_ENDS.followUp),
-    ],
-    frozen: { rows: FIRST_ROW, columns: 2 },
-    filter: rangeAt(HEADING_ROW, 0, Math.max(HEADING_ROW, lastRow), OPENING_COLUMNS.status),
-    conditionalFormats: makeAgeing(spareRow),
-    validations: makeValidations(spareRow),
+    merges: bandsOf(layout)
+      .filter(({ from, to }) => to > from)
+      .map(({ from, to }) => rangeAt(BAND_ROW, from, BAND_ROW, to)),
+    frozen: { rows: FIRST_ROW, columns: layout.at('company') + 1 },
+    filter: rangeAt(HEADING_ROW, 0, Math.max(HEADING_ROW, lastRow), layout.lastColumn),
+    conditionalFormats: makeAgeing(layout, spareRow),
+    validations: makeValidations(layout, spareRow),
     print: {
       orientation: 'landscape',
       titleRows: [BAND_ROW + 1, HEADING_ROW + 1],
       pagesHigh: 0,
-      areas: [rangeAt(0, 0, Math.max(HEADING_ROW, lastRow), OPENING_COLUMNS.status)],
+      areas: [rangeAt(0, 0, Math.max(HEADING_ROW, lastRow), layout.lastColumn)],
     },
     tabColor: '0B6A6B',
   };
 }
 
-function makeBands(): Row {
-  const band = (text: string, count: number): Cell[] => [
-    cell(text, LOOKS.bandHeading),
-    ...blanks(count - 1, LOOKS.bandHeading),
-  ];
-  return [
-    ...band(OPENINGS.companyGroup, GROUP_ENDS.company + 1),
-    ...band(OPENINGS.contactGroup, GROUP_ENDS.contact - GROUP_ENDS.company),
-    ...band(OPENINGS.followUpGroup, GROUP_ENDS.followUp - GROUP_ENDS.contact),
-  ];
+/** The groups over the columns, each from its first column to its last. */
+function bandsOf({ columns }: OpeningsLayout): { group: Group; from: number; to: number }[] {
+  const bands: { group: Group; from: number; to: number }[] = [];
+  columns.forEach((column, at) => {
+    const { group } = COLUMNS[column];
+    const last = bands.at(-1);
+    if (last?.group === group) last.to = at;
+    else bands.push({ group, from: at, to: at });
+  });
+  return bands;
+}
+
+type CellMaker = (opening: Opening, status: OpeningStatus, index: number) => Cell;
+
+/** The same cell for the same value: a column of a hundred thousand rows has a few values only. */
+function keep<Value>(make: (value: Value) => Cell): (value: Value) => Cell {
+  const made = new Map<Value, Cell>();
+  return (value) => {
+    let one = made.get(value);
+    if (!one) {
+      one = make(value);
+      made.set(value, one);
+    }
+    return one;
+  };
+}
+
+/** How a column's cells are made, decided once: a register has a hundred thousand of them. */
+function makeCellMaker(
+  column: OpeningColumn,
+  rows: DocumentRows,
+  layout: OpeningsLayout,
+  lastRow: number,
+): CellMaker {
+  const place = layout.at(column);
+  const range = rangeAt(FIRST_ROW, place, Math.max(FIRST_ROW, lastRow), place);
+  const chosen = <Item extends Parameters<typeof makeLabelOf>[0][number]>(
+    items: readonly Item[],
+    read: (opening: Opening) => Field<string>,
+  ): CellMaker => {
+    const labelOf = makeLabelOf(items);
+    const make = keep((field: Field<string>) => cell(labelOf(field), LOOKS.labelWrap));
+    return (opening) => make(read(opening));
+  };
+  switch (column) {
+    case 'date': {
+      const make = keep(dateCell);
+      return (opening) => make(opening.date);
+    }
+    case 'followUp': {
+      const make = keep(dateCell);
+      return (opening) => make(opening.followUp);
+    }
+    case 'cvr':
+      return (opening) => (opening.cvr === null ? NO_DIGITS : { value: opening.cvr, look: LOOKS.digits });
+    case 'phone':
+      return (opening) =>
+        opening.phone === null ? NO_DIGITS : { value: shownPhone(opening.phone), look: LOOKS.digits };
+    case 'branch':
+      return chosen(rows.branches, (opening) => opening.branch);
+    case 'result':
+      return chosen(rows.results, (opening) => opening.result);
+    case 'jobFunction':
+      return chosen(rows.jobFunctions, (opening) => opening.jobFunction);
+    case 'consultant':
+      return chosen(rows.employees, (opening) => opening.consultant);
+    case 'places': {
+      const make = keep((field: Field<number>) => numberCell(field, LOOKS.numberInset));
+      return (opening) => make(opening.places);
+    }
+    case 'filledPlaces': {
+      const make = keep((field: Field<number>) => numberCell(field, LOOKS.numberInset));
+      return (opening) => make(opening.filledPlaces);
+    }
+    case 'remaining': {
+      const formula = layout.isLive ? layout.remainingFormula(FIRST_ROW + 1) : null;
+      const make = makeFollowers(formula, range, LOOKS.numberInset);
+      return (_, { state, remaining }, index) => make(state === 'contact' ? null : remaining, index);
+    }
+    case 'status': {
+      const formula = layout.isLive ? layout.statusFormula(FIRST_ROW + 1) : null;
+      const make = makeFollowers(formula, range, LOOKS.status);
+      return (_, { state }, index) => make(OPENINGS.status[state], index);
+    }
+    default:
+      return (opening) => {
+        const value = opening[column];
+        return value === null ? NO_TEXT : { value, look: LOOKS.labelWrap };
+      };
+  }
+}
+
+const NO_DIGITS = cell(null, LOOKS.digits);
+const NO_TEXT = cell(null, LOOKS.labelWrap);
+
+/**
+ * Cells of a computed column: the first has the formula, and the others follow it down.
+ * @param formula for the first row; null: the columns it needs are not there, and the figures stand alone
+ */
+function makeFollowers(formula: string | null, range: string, look: Look) {
+  if (formula === null) {
+    const make = keep((result: CellValue) => cell(result, look));
+    return (result: CellValue, _index: number) => make(result);
+  }
+  const follow = keep((result: CellValue): Cell => ({ ...live(formula, result, look), shared: { range } }));
+  return (result: CellValue, index: number): Cell =>
+    index === 0 ? { ...live(formula, result, look), shared: { range, isFirst: true } } : follow(result);
 }
 
 function dateCell(field: Field<IsoDate>): Cell {
@@ -167,63 +250,66 @@ function shownPhone(phone: Opening['phone']): string | null {
   return phone && /^\d{8}$/.test(phone) ? phone.replace(/(\d\d)(?=\d)/g, '$1 ') : phone;
 }
 
-/** Whether the row is an opening: what its result says, else whether places are told. */
-const isOpeningFormula = (row: number): string =>
-  `IFERROR(INDEX(${NAMES.resultsThatAreOpenings},MATCH(I${row},${NAMES.results},0))="${LISTS.yes}",ISNUMBER(K${row}))`;
-
-/** Domain: `remainingPlaces`, with nothing shown for a contact. N() reads typed text as 0. */
-const remainingFormula = (row: number): string =>
-  `IF(AND(${isOpeningFormula(row)},ISNUMBER(K${row})),MAX(0,K${row}-N(L${row})),"")`;
-
-/** Domain: `statusOf`. */
-function statusFormula(row: number): string {
-  const { status } = OPENINGS;
-  const aged = `IF(TODAY()-A${row}>=${NAMES.redDays},"${status.red}",IF(TODAY()-A${row}>=${NAMES.yellowDays},"${status.yellow}","${status.new}"))`;
-  const open = `IF(ISNUMBER(A${row}),${aged},"${status.undated}")`;
-  return `IF(${isOpeningFormula(row)},IF(P${row}=0,"${status.filled}",${open}),"${status.contact}")`;
-}
-
-function makeAgeing(spareRow: number): ConditionalFormat[] {
-  const first = FIRST_ROW + 1;
-  const range = rangeAt(FIRST_ROW, 0, spareRow, OPENING_COLUMNS.status);
-  const { status } = OPENINGS;
-  const isOpen = `ISNUMBER($A${first}),$Q${first}<>"${status.filled}",$Q${first}<>"${status.contact}",$Q${first}<>""`;
-  const aged = (limit: string) => `AND(${isOpen},TODAY()-$A${first}>=${limit})`;
+function makeAgeing(layout: OpeningsLayout, spareRow: number): ConditionalFormat[] {
+  if (!layout.has('status')) return [];
+  const row = FIRST_ROW + 1;
+  const range = rangeAt(FIRST_ROW, 0, spareRow, layout.lastColumn);
+  const status = `$${columnName(layout.at('status'))}${row}`;
+  const words = OPENINGS.status;
+  const filled: ConditionalFormat = {
+    range,
+    formula: `${status}="${words.filled}"`,
+    look: CONDITIONS.filled,
+  };
+  if (!layout.has('date')) return [filled];
+  const date = `$${columnName(layout.at('date'))}${row}`;
+  const isOpen = `ISNUMBER(${date}),${status}<>"${words.filled}",${status}<>"${words.contact}",${status}<>""`;
+  const isOld = `TODAY()-${date}>=${NAMES.redDays}`;
   return [
-    { range, formula: aged(NAMES.redDays), look: CONDITIONS.red },
+    { range, formula: `AND(${isOpen},${isOld})`, look: CONDITIONS.red },
     {
       range,
-      formula: `AND(${isOpen},TODAY()-$A${first}>=${NAMES.yellowDays},TODAY()-$A${first}<${NAMES.redDays})`,
+      formula: `AND(${isOpen},TODAY()-${date}>=${NAMES.yellowDays},TODAY()-${date}<${NAMES.redDays})`,
       look: CONDITIONS.yellow,
     },
-    { range, formula: `$Q${first}="${status.filled}"`, look: CONDITIONS.filled },
+    filled,
   ];
 }
 
-function makeValidations(spareRow: number): Validation[] {
-  const column = (index: number) => rangeAt(FIRST_ROW, index, spareRow, index);
-  const list = (index: number, source: string): Validation => ({
-    kind: 'list',
-    range: column(index),
-    source,
-    title: OPENINGS.check,
-    message: OPENINGS.notInList,
-  });
+const LISTS_OF_COLUMNS: readonly (readonly [OpeningColumn, string])[] = [
+  ['branch', NAMES.branches],
+  ['result', NAMES.results],
+  ['jobFunction', NAMES.jobFunctions],
+  ['consultant', NAMES.consultants],
+];
+
+function makeValidations(layout: OpeningsLayout, spareRow: number): Validation[] {
   const title = OPENINGS.check;
+  const rangeOf = (column: OpeningColumn) =>
+    rangeAt(FIRST_ROW, layout.at(column), spareRow, layout.at(column));
+  const present = (columns: readonly OpeningColumn[]) => columns.filter(layout.has);
   return [
-    list(OPENING_COLUMNS.branch, NAMES.branches),
-    list(OPENING_COLUMNS.result, NAMES.results),
-    list(OPENING_COLUMNS.jobFunction, NAMES.jobFunctions),
-    list(OPENING_COLUMNS.consultant, NAMES.consultants),
-    { kind: 'date', range: column(OPENING_COLUMNS.date), title, message: OPENINGS.notADate },
-    { kind: 'date', range: column(OPENING_COLUMNS.followUp), title, message: OPENINGS.notADate },
-    {
-      kind: 'number',
-      min: 0,
-      range: rangeAt(FIRST_ROW, OPENING_COLUMNS.places, spareRow, OPENING_COLUMNS.filledPlaces),
-      title,
-      message: OPENINGS.notANumber,
-    },
+    ...LISTS_OF_COLUMNS.filter(([column]) => layout.has(column)).map(
+      ([column, source]): Validation => ({
+        kind: 'list',
+        range: rangeOf(column),
+        source,
+        title,
+        message: OPENINGS.notInList,
+      }),
+    ),
+    ...present(['date', 'followUp']).map(
+      (column): Validation => ({ kind: 'date', range: rangeOf(column), title, message: OPENINGS.notADate }),
+    ),
+    ...present(['places', 'filledPlaces']).map(
+      (column): Validation => ({
+        kind: 'number',
+        min: 0,
+        range: rangeOf(column),
+        title,
+        message: OPENINGS.notANumber,
+      }),
+    ),
   ];
 }
 
@@ -247,6 +333,7 @@ function fitHeights(lines: readonly Row[], widths: readonly number[]): [number, 
     line.forEach((one, column) => {
       if (!one?.look?.wrap || typeof one.value !== 'string') return;
       const width = widths[column] ?? 1;
+      if (one.value.length * WRAP_SLACK <= width && !one.value.includes('\n')) return;
       const count = one.value
         .split('\n', MOST_LINES)
         .reduce((sum, part) => sum + Math.max(1, Math.ceil((part.length * WRAP_SLACK) / width)), 0);
@@ -254,10 +341,4 @@ function fitHeights(lines: readonly Row[], widths: readonly number[]): [number, 
     });
     return most > 1 ? [[FIRST_ROW + index, Math.min(most, MOST_LINES) * LINE_HEIGHT + 3]] : [];
   });
-}
-
-/** The whole column of the register, as the statistics sum it: rows typed below count at once. */
-export function openingColumn(column: keyof typeof OPENING_COLUMNS): string {
-  const name = columnName(OPENING_COLUMNS[column]);
-  return `'${SHEETS.openings}'!$${name}:$${name}`;
 }

@@ -29,7 +29,16 @@ export interface Cell {
   readonly value: CellValue;
   /** English function names, commas, no leading `=`. */
   readonly formula?: string;
+  /** Set where a whole column has the same formula, row by row: it is then written once. */
+  readonly shared?: SharedFormula;
   readonly look?: Look;
+}
+
+/** A formula that stands in every cell of a range, each time moved along with its cell. */
+export interface SharedFormula {
+  readonly range: string;
+  /** The cell that the formula is written for; the others follow it. */
+  readonly isFirst?: boolean;
 }
 
 export type Row = readonly (Cell | null | undefined)[];

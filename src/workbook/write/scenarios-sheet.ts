@@ -62,6 +62,9 @@ const DIFFERENCES = OUTPUTS.filter((output) => output.difference !== null);
 const DIFFERENCE_ROW = OUTPUT_ROW + OUTPUTS.length + 2;
 const SHARE_ROW = DIFFERENCE_ROW + DIFFERENCES.length + 2;
 
+/** The sheet from the names down to the differences: what stands beside a chart is left out. */
+export const scenarioTable = (sheet: Sheet): readonly Row[] => sheet.rows.slice(NAME_ROW, SHARE_ROW - 2);
+
 const inputRow = (field: InputField): number =>
   INPUT_ROW + INPUTS.findIndex((input) => input.field === field);
 const outputRow = (field: Output): number =>
@@ -133,13 +136,18 @@ export function makeScenariosSheet(rows: DocumentRows, today: IsoDate): Sheet {
         ],
       ),
       [],
-      [...heading(SCENARIOS.shareTable), cell(SCENARIOS.capacityLine(baseline.name), LOOKS.group)],
+      [
+        cell(SCENARIOS.shareTable, LOOKS.heading),
+        ...scenarios.map((scenario) => cell(scenario.name, LOOKS.headingCenter)),
+        cell(SCENARIOS.capacityLine(baseline.name), LOOKS.headingCenter),
+      ],
       ...makeShareLines(scenarios, baseColumn, baseline.availableFte),
     ],
-    widths: [46, ...scenarios.map(() => 16), 30],
+    widths: [46, ...scenarios.map(() => 16), 24],
     heights: new Map([
       [0, 24],
       [NAME_ROW, 30],
+      [SHARE_ROW - 1, 30],
     ]),
     frozen: { rows: NAME_ROW + 1, columns: FIRST_COLUMN },
     validations: makeValidations(lastColumn),

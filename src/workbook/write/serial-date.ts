@@ -2,7 +2,7 @@ import { dayNumber } from '../../domain/calendar/dates';
 import type { IsoDate } from '../../domain/values/field';
 
 /** 1970-01-01 as Excel counts days. */
-const SERIAL_OF_1970 = 25_569;
+export const SERIAL_OF_1970 = 25_569;
 /** Excel believes that 1900 had a 29 February; earlier days are one lower. */
 const SERIAL_OF_1900_03_01 = 61;
 

@@ -2,6 +2,7 @@
  * The Danish of the exported sheets. A file is Danish whatever language the app speaks, since the
  * headings are the guide's own and what import recognises a tool by.
  */
+import type { OpeningColumn } from '../export-choices';
 import type { ExportKind } from '../protocol';
 
 export const FILE_TITLES: Readonly<Record<ExportKind, string>> = {
@@ -11,6 +12,9 @@ export const FILE_TITLES: Readonly<Record<ExportKind, string>> = {
   scenarios: 'Scenarier',
   everything: 'Indsatstavlen',
 };
+
+/** In the name of a file that does not hold all of the document. */
+export const SUBSET = 'udsnit';
 
 export const SHEETS = {
   openings: 'Brancheregister',
@@ -53,29 +57,32 @@ export const NAMES = {
 
 export const OPENINGS = {
   title: 'Brancheregister',
-  companyGroup: 'Virksomhedsinformationer',
-  contactGroup: 'Oplysninger om kontakter',
-  followUpGroup: 'Opfølgning',
-  headings: [
-    'Dato',
-    'Virksomhedens navn',
-    'CVR-nummer',
-    'Adresse',
-    'Telefonnummer',
-    'Mailadresse',
-    'Kontaktperson',
-    'Virksomhedstype',
-    'Resultat af kontakt',
-    'Jobfunktion',
-    'Antal pladser',
-    'Antal besatte pladser',
-    'Konsulent',
-    'Opfølgningsdato',
-    'Bemærkning',
-    'Ledige pladser',
-    'Status',
-    'Id',
-  ],
+  /** Over the columns that belong together. */
+  groups: {
+    company: 'Virksomhedsinformationer',
+    contact: 'Oplysninger om kontakter',
+    followUp: 'Opfølgning',
+  },
+  headings: {
+    date: 'Dato',
+    company: 'Virksomhedens navn',
+    cvr: 'CVR-nummer',
+    address: 'Adresse',
+    phone: 'Telefonnummer',
+    mail: 'Mailadresse',
+    contact: 'Kontaktperson',
+    branch: 'Virksomhedstype',
+    result: 'Resultat af kontakt',
+    jobFunction: 'Jobfunktion',
+    places: 'Antal pladser',
+    filledPlaces: 'Antal besatte pladser',
+    consultant: 'Konsulent',
+    followUp: 'Opfølgningsdato',
+    note: 'Bemærkning',
+    remaining: 'Ledige pladser',
+    status: 'Status',
+  } satisfies Record<OpeningColumn, string>,
+  id: 'Id',
   /** By the state's name in the domain. */
   status: {
     new: 'Ny',
@@ -87,6 +94,8 @@ export const OPENINGS = {
   },
   ageNote: (yellow: number, red: number) =>
     `En åbning med ledige pladser er gul fra dag ${yellow} og rød fra dag ${red}. Status følger dags dato.`,
+  subset: (rows: number, all: number) =>
+    `Udsnit: ${rows.toLocaleString('da-DK')} af registrets ${all.toLocaleString('da-DK')} rækker.`,
   notADate: 'Skriv en dato: 21-11-2026.',
   notANumber: 'Skriv et tal, 0 eller højere.',
   notInList: 'Værdien står ikke på listen. Vælg en fra listen, eller ret den i Indsatstavlen.',
@@ -131,6 +140,7 @@ export const GOALS = {
   deviation: 'Afvigelse',
   hours: 'timer',
   unnamedEmployee: 'Ukendt medarbejder',
+  someEmployee: (number: number) => `Medarbejder ${number}`,
   unnamedIndicator: 'Ukendt indikator',
   check: 'Kontrollér feltet',
   notANumber: 'Skriv et tal. Lad feltet stå tomt, når ugen ikke er udfyldt.',
@@ -164,6 +174,9 @@ export const GOALS = {
   goalPerWeek: 'Mål pr. uge',
   trendDescription: (label: string) => `Søjler: ${label} i hver uge af året`,
 } as const;
+
+/** Headings of weeks as a list. */
+export const WEEK_LIST = ['År', 'Uge', 'Gruppe', 'Indikator', 'Medarbejder', 'Real', 'Mål'] as const;
 
 export const CAPACITY = {
   title: 'Ressourceberegner',

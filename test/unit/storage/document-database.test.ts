@@ -17,6 +17,7 @@ import {
   openOrThrow,
   storeAndOpen,
   useFreshDatabases,
+  withRawStore,
 } from './fixtures';
 
 beforeEach(useFreshDatabases);
@@ -31,6 +32,25 @@ describe('a document in its database', () => {
     const loaded = await loadRows(database);
     expect(byId(loaded.openings)).toEqual(byId(rows.openings));
     expect({ ...loaded, openings: [] }).toEqual({ ...rows, openings: [] });
+  });
+
+  it('keeps a command of thousands of rows in parts that are one', async () => {
+    const database = await storeAndOpen(makeDocument([makeOpening('a', 0)]));
+    const rows = Array.from({ length: 2345 }, (_, index) => makeOpening(`o${index}`, index + 1));
+    const large = makeCommand(rows.map((row) => makeInsert('openings', row)));
+    const small = makeCommand([makeEdit('o7', 'places', null, 5)]);
+    await database.commit(large);
+    await database.commit(small);
+    expect(await database.since(0)).toEqual([
+      { ...large, seq: 1 },
+      { ...small, seq: 2 },
+    ]);
+    expect(await database.since(1)).toEqual([{ ...small, seq: 2 }]);
+    expect(await database.since(2)).toEqual([]);
+    expect((await loadRows(database)).openings).toHaveLength(2346);
+
+    await withRawStore(documentName(ID), (store) => store.delete(['op', 1, 1]));
+    await expect(database.since(0)).rejects.toMatchObject({ code: 'damaged' });
   });
 
   it('keeps edits, additions and removals, each with its place in one order', async () => {

@@ -13,9 +13,9 @@ describe('a register', () => {
         for (const { row, order, isRemoval } of steps) {
           const id = `r${row}`;
           const now = register.peek(id);
-          if (!now) register.apply(makeInsert('openings', makeOpening(id, order)));
-          else if (isRemoval) register.apply(makeRemove('openings', now));
-          else register.apply(makeEdit(id, 'order', now.order, order));
+          if (!now) register.apply([makeInsert('openings', makeOpening(id, order))]);
+          else if (isRemoval) register.apply([makeRemove('openings', now)]);
+          else register.apply([makeEdit(id, 'order', now.order, order)]);
           const rows = register.rows();
           const fromScratch = createRegister<'openings'>([...rows].reverse()).rows();
           expect(rows).toEqual(fromScratch);
@@ -25,11 +25,40 @@ describe('a register', () => {
     );
   });
 
+  it('takes many changes at once as it takes them one by one', () => {
+    const step = fc.record({ row: fc.nat(700), order: fc.nat(900), isRemoval: fc.boolean() });
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 450, maxLength: 900 }), fc.boolean(), (steps, isAsked) => {
+        const rows = Array.from({ length: 300 }, (_, index) => makeOpening(`r${index}`, index));
+        const [oneByOne, atOnce] = [createRegister<'openings'>(rows), createRegister<'openings'>(rows)];
+        if (isAsked) atOnce.ids();
+        const told: unknown[][] = [[], []];
+        oneByOne.onChange((before, after) => told[0]?.push([before, after]));
+        atOnce.onChange((before, after) => told[1]?.push([before, after]));
+        const changes = steps.map(({ row, order, isRemoval }) => {
+          const now = oneByOne.peek(`r${row}`);
+          const change = !now
+            ? makeInsert('openings', makeOpening(`r${row}`, order))
+            : isRemoval
+              ? makeRemove('openings', now)
+              : makeEdit(`r${row}`, 'order', now.order, order);
+          oneByOne.apply([change]);
+          return change;
+        });
+        atOnce.apply(changes);
+        expect(atOnce.rows()).toEqual(oneByOne.rows());
+        expect(atOnce.ids()).toEqual(oneByOne.ids());
+        expect(told[1]).toEqual(told[0]);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
   it('hands out a new list when it changes, and the same one until then', () => {
     const register = createRegister<'openings'>([makeOpening('a', 1)]);
     const before = register.ids();
     expect(register.ids()).toBe(before);
-    register.apply(makeInsert('openings', makeOpening('b', 2)));
+    register.apply([makeInsert('openings', makeOpening('b', 2))]);
     expect(before).toEqual(['a']);
     expect(register.ids()).toEqual(['a', 'b']);
   });
@@ -51,8 +80,8 @@ describe('a register', () => {
     });
     expect(register.ids()).toEqual(['a', 'b', 'c']);
     expect(made).toBe(0);
-    register.apply(makeEdit('b', 'company', null, 'Kroen'));
-    register.apply(makeInsert('openings', makeOpening('d', 1.5)));
+    register.apply([makeEdit('b', 'company', null, 'Kroen')]);
+    register.apply([makeInsert('openings', makeOpening('d', 1.5))]);
     expect(register.ids()).toEqual(['a', 'd', 'b', 'c']);
     expect(register.peek('b')?.company).toBe('Kroen');
     expect(register.count()).toBe(4);

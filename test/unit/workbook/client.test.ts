@@ -66,8 +66,8 @@ describe('the workbook client', () => {
     const second = client.write(REQUEST);
     expect(workers).toHaveLength(1);
     await settle();
-    workers[0]?.reply({ kind: 'written', job: 2, bytes: new Uint8Array([1, 2, 3]) });
-    workers[0]?.reply({ kind: 'written', job: 1, bytes: new Uint8Array([1]) });
+    workers[0]?.reply({ kind: 'written', job: 2, file: new Blob(['abc']) });
+    workers[0]?.reply({ kind: 'written', job: 1, file: new Blob(['a']) });
     expect([(await first).size, (await second).size]).toEqual([1, 3]);
   });
 
@@ -76,7 +76,7 @@ describe('the workbook client', () => {
     const client = createWorkbookClient(LIMITS, start);
     const writing = client.write(REQUEST);
     await settle();
-    workers[0]?.reply({ kind: 'written', job: 1, bytes: new Uint8Array([1]) });
+    workers[0]?.reply({ kind: 'written', job: 1, file: new Blob(['a']) });
     await writing;
     expect(workers[0]?.isStopped).toBe(false);
     vi.advanceTimersByTime(60_000);

@@ -68,6 +68,8 @@ export interface Office {
   edit(path: string, name: string, edits: readonly (readonly [string, string, string | number])[]): string;
   /** A copied HTML table as LibreOffice takes it into a sheet; the path of the workbook. */
   takeHtml(name: string, html: string): string;
+  /** A CSV file as LibreOffice opens it with Danish settings; the path of the workbook. */
+  takeCsv(name: string, text: string): string;
   /** The workbooks as LibreOffice computes them, in one start of it; the paths of the results. */
   recalculate(paths: readonly string[]): string[];
   cells(path: string): FoundCells;
@@ -129,6 +131,13 @@ export function openOffice(): Office {
       convert([path], join(folder, 'taken'), ['--infilter=HTML (StarCalc)']);
       return join(folder, 'taken', `${name}.xlsx`);
     },
+    takeCsv(name, text) {
+      const path = join(folder, `${name}.csv`);
+      writeFileSync(path, text);
+      // Semicolons, quotation marks, UTF-8, from the first line, all columns as they come, in Danish.
+      convert([path], join(folder, 'taken'), ['--infilter=CSV:59,34,76,1,,1030,false,true']);
+      return join(folder, 'taken', `${name}.xlsx`);
+    },
     recalculate(paths) {
       const target = join(folder, 'recalculated');
       convert(paths, target);
@@ -138,4 +147,23 @@ export function openOffice(): Office {
     features: (path) => JSON.parse(python('inspect-workbook.py', ['features', path])) as FoundFeatures,
     dispose: () => rmSync(folder, { recursive: true, force: true }),
   };
+}
+
+/** Formula cells of `expected` that hold something else in `actual`; an empty text is nothing. */
+export function differences(expected: FoundCells, actual: FoundCells): string[] {
+  return Object.entries(expected).flatMap(([sheet, cells]) =>
+    Object.entries(cells).flatMap(([address, cell]) => {
+      if (cell.formula === undefined) return [];
+      const value = actual[sheet]?.[address]?.value ?? null;
+      return isSame(cell.value, value)
+        ? []
+        : [`${sheet}!${address}: ${cell.value} ≠ ${value}  =${cell.formula.slice(0, 80)}`];
+    }),
+  );
+}
+
+function isSame(a: Found['value'], b: Found['value']): boolean {
+  if (typeof a === 'number' && typeof b === 'number')
+    return Math.abs(a - b) <= 1e-6 * Math.max(1, Math.abs(a));
+  return (a === '' ? null : a) === (b === '' ? null : b);
 }

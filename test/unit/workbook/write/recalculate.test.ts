@@ -22,7 +22,7 @@ import { statusOf } from '../../../../src/domain/openings/status';
 import { calculateScenario } from '../../../../src/domain/scenarios/scenarios';
 import { writeWorkbook } from '../../../../src/workbook/write/write-workbook';
 import { LOCAL_BRANCH, makeExampleDocument } from './example-document';
-import { type Found, type FoundCells, type Office, openOffice } from './office';
+import { differences, type Found, type FoundCells, type Office, openOffice } from './office';
 
 // Ages are counted with TODAY() in the file, so the app must count from the same day.
 const today = localDate(new Date());
@@ -298,25 +298,6 @@ const countFormulas = (cells: FoundCells): number =>
     (sum, sheet) => sum + Object.values(sheet).filter((cell) => cell.formula !== undefined).length,
     0,
   );
-
-/** Formula cells of `expected` that hold something else in `actual`; an empty text is nothing. */
-function differences(expected: FoundCells, actual: FoundCells): string[] {
-  return Object.entries(expected).flatMap(([sheet, cells]) =>
-    Object.entries(cells).flatMap(([address, cell]) => {
-      if (cell.formula === undefined) return [];
-      const value = actual[sheet]?.[address]?.value ?? null;
-      return isSame(cell.value, value)
-        ? []
-        : [`${sheet}!${address}: ${cell.value} ≠ ${value}  =${cell.formula.slice(0, 80)}`];
-    }),
-  );
-}
-
-function isSame(a: Found['value'], b: Found['value']): boolean {
-  if (typeof a === 'number' && typeof b === 'number')
-    return Math.abs(a - b) <= 1e-6 * Math.max(1, Math.abs(a));
-  return (a === '' ? null : a) === (b === '' ? null : b);
-}
 
 function expectClose(actual: Found['value'], expected: number | null, name: string) {
   if (expected === null) expect(actual === '' ? null : actual, name).toBeNull();

@@ -1,0 +1,262 @@
+/** Faults that really happen to a browser, and what the status line promised about them. */
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { App, expect, type Grid, test } from './app';
+import { KillableBrowser } from './browser-process';
+import { holdDatabases } from './hold-databases';
+
+const REGISTER = '/brancheregister?visning=alle';
+
+async function openRegister(app: App): Promise<Grid> {
+  await app.open(REGISTER);
+  const grid = app.grid('Brancheregister');
+  await expect(grid.root).toBeVisible();
+  return grid;
+}
+
+/** Types a company into the first row there is. */
+async function enter(grid: Grid, heading: string, text: string) {
+  await (await grid.cell(3, heading)).click();
+  await grid.page.keyboard.type(text);
+  await grid.page.keyboard.press('Enter');
+}
+
+test.describe('a browser that is killed', () => {
+  let browser: KillableBrowser;
+  test.beforeEach(() => {
+    browser = new KillableBrowser();
+  });
+  test.afterEach(() => browser.dispose());
+
+  const start = async (baseURL: string | undefined) => {
+    const page = await browser.start();
+    // Pages of a browser that was started by ourselves know of no base address.
+    const app = new App(page, baseURL);
+    return { page, app };
+  };
+
+  test('right after "Gemt" has what was entered', async ({ baseURL }) => {
+    for (const name of ['Første', 'Anden', 'Tredje']) {
+      const { app } = await start(baseURL);
+      const grid = await openRegister(app);
+      await enter(grid, 'Virksomhedens navn', name);
+      await app.saved();
+      await browser.kill();
+
+      const again = await start(baseURL);
+      await expect(await (await openRegister(again.app)).cell(3, 'Virksomhedens navn')).toHaveText(name);
+      await browser.kill();
+    }
+  });
+
+  // Seeds: how long after the button was pressed. Which moment of the writing that hits is the machine's chance.
+  for (const afterMs of [0, 15, 60, 200]) {
+    test(`during an import (${afterMs} ms into it) has all of the file or none of it`, async ({
+      baseURL,
+    }) => {
+      const { page, app } = await start(baseURL);
+      await app.open('/data');
+      const lines = Array.from({ length: 3000 }, (_, n) => `0${1 + (n % 9)}-11-2026;Firma ${n};3`);
+      await page.getByLabel('Importér fil').setInputFiles({
+        name: 'mange.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from(['Dato;Virksomhedens navn;Antal pladser', ...lines].join('\r\n')),
+      });
+      await applyButton(app).waitFor();
+      await applyButton(app).click();
+      await page.evaluate((ms) => new Promise((resolve) => setTimeout(resolve, ms)), afterMs);
+      const promised = await page.getByRole('status').textContent();
+      await browser.kill();
+
+      const again = await start(baseURL);
+      const count = (await (await openRegister(again.app)).rowCount()) - 3;
+      expect([0, lines.length]).toContain(count);
+      if (/^Gemt kl/.test(promised ?? '')) expect(count).toBe(lines.length);
+    });
+  }
+
+  test('on a disk that is full tells so, drops nothing, and can still export all', async ({ baseURL }) => {
+    const before = await start(baseURL);
+    await enter(await openRegister(before.app), 'Virksomhedens navn', 'Smedjen');
+    await before.app.saved();
+    await browser.kill();
+
+    // Before the page is loaded: the browser hands out room in advance.
+    const { page, app } = await start(baseURL);
+    const quota = await openQuota(page, baseURL ?? '');
+    await quota.set(1);
+    const grid = await openRegister(app);
+    await enter(grid, 'Adresse', 'Algade 1');
+    await expect(page.getByRole('status')).toHaveText('Ikke gemt: 1 ændring mangler');
+    await expect(page.getByRole('region', { name: 'Meddelelser' })).toContainText('ikke mere plads');
+    await enter(grid, 'Kontaktperson', 'Anne');
+    await expect(page.getByRole('status')).toHaveText('Ikke gemt: 2 ændringer mangler');
+    await expect(await grid.cell(3, 'Adresse')).toHaveText('Algade 1');
+    const file = await exportFromNotice(page);
+    expect(file.length).toBeGreaterThan(10_000);
+
+    await quota.set(null);
+    await app.button('Prøv at gemme igen').click();
+    await app.saved();
+    await page.reload();
+    await expect(await grid.cell(3, 'Adresse')).toHaveText('Algade 1');
+    await expect(await grid.cell(3, 'Kontaktperson')).toHaveText('Anne');
+  });
+
+  test('and whose database files are garbled while it is closed does not begin anew as if nothing had been', async ({
+    baseURL,
+  }) => {
+    const { app } = await start(baseURL);
+    await enter(await openRegister(app), 'Virksomhedens navn', 'Smedjen');
+    await app.saved();
+    await browser.quit();
+    garbleDatabases(browser.profile);
+
+    const { page, app: again } = await start(baseURL);
+    await page.goto(`${baseURL}#${REGISTER}`);
+    await expect(page.getByRole('heading', { name: 'Dine data kunne ikke åbnes' })).toBeVisible();
+    await expect(page.getByRole('main')).toContainText('her har ligget et dokument');
+    await expect(page.getByRole('grid')).toHaveCount(0);
+    await page.reload();
+    await expect(page.getByRole('heading', { name: 'Dine data kunne ikke åbnes' })).toBeVisible();
+    // Whoever has a file goes on from it.
+    await again.button('Hent en sikkerhedskopi ind').click();
+    await page.getByLabel('Importér fil').setInputFiles('test/fixtures/aabninger-konsulent.csv');
+    await applyButton(again).click();
+    await again.saved();
+    await expect.poll(async () => (await openRegister(again)).rowCount()).toBe(43);
+  });
+});
+
+test('a tab that crashes in the middle of a write leaves the others writing', async ({
+  app,
+  page,
+  context,
+}) => {
+  const grid = await openRegister(app);
+  const crashing = new App(await context.newPage());
+  await openRegister(crashing);
+  await holdDatabases(crashing.page);
+  await enter(grid, 'Virksomhedens navn', 'Smedjen');
+  await expect(page.getByRole('status')).toHaveText('Gemmer…');
+  const cdp = await context.newCDPSession(crashing.page);
+  // It never answers: that is the point.
+  void cdp.send('Page.crash').catch(() => {});
+  await crashing.page.waitForEvent('crash');
+  await app.saved();
+});
+
+test('what another tab writes while this one loads is there when it has loaded', async ({ app, context }) => {
+  const grid = await openRegister(app);
+  const late = new App(await context.newPage());
+  const [second] = await Promise.all([openRegister(late), enter(grid, 'Adresse', 'Algade 1')]);
+  await expect(await second.cell(3, 'Adresse')).toHaveText('Algade 1');
+});
+
+test('closing with a write under way warns; after it there is nothing to warn of', async ({
+  app,
+  page,
+  context,
+}) => {
+  const grid = await openRegister(app);
+  const other = await context.newPage();
+  await other.goto('./');
+  const letGo = await holdDatabases(other);
+  await enter(grid, 'Virksomhedens navn', 'Smedjen');
+  await expect(page.getByRole('status')).toHaveText('Gemmer…');
+  const asked = page.waitForEvent('dialog');
+  await page.close({ runBeforeUnload: true });
+  const dialog = await asked;
+  expect(dialog.type()).toBe('beforeunload');
+  await dialog.dismiss();
+  await letGo();
+  await app.saved();
+  const closed = page.waitForEvent('close');
+  page.on('dialog', () => expect('a warning').toBe('none'));
+  await page.close({ runBeforeUnload: true });
+  await closed;
+});
+
+test('data cleared under an open tab: writing stops, and what is in memory can be had', async ({
+  app,
+  page,
+  context,
+  baseURL,
+}) => {
+  const grid = await openRegister(app);
+  await enter(grid, 'Virksomhedens navn', 'Smedjen');
+  await app.saved();
+  const cdp = await context.newCDPSession(page);
+  await cdp.send('Storage.clearDataForOrigin', {
+    origin: new URL(baseURL ?? '').origin,
+    storageTypes: 'all',
+  });
+  await enter(grid, 'Adresse', 'Algade 1');
+  await expect(page.getByRole('status')).toHaveText(/^Ikke/);
+  await expect(page.getByRole('region', { name: 'Meddelelser' })).toContainText('browserens data er ryddet');
+  const file = await exportFromNotice(page);
+
+  // No empty document was made in its place; the file brings it all back.
+  await page.reload();
+  await app.open('/data');
+  await page.getByLabel('Importér fil').setInputFiles({ name: 'alt.xlsx', mimeType: '', buffer: file });
+  await applyButton(app).click();
+  await app.saved();
+  const back = await openRegister(app);
+  await expect(await back.cell(3, 'Virksomhedens navn')).toHaveText('Smedjen');
+  await expect(await back.cell(3, 'Adresse')).toHaveText('Algade 1');
+});
+
+test('a list of documents that is gone is made again from the documents that are there', async ({
+  app,
+  page,
+}) => {
+  const grid = await openRegister(app);
+  await enter(grid, 'Virksomhedens navn', 'Smedjen');
+  await app.saved();
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.deleteDatabase('indsatstavlen-library');
+        request.onsuccess = () => resolve();
+        request.onerror = () => reject(request.error);
+      }),
+  );
+  await page.reload();
+  await expect(await grid.cell(3, 'Virksomhedens navn')).toHaveText('Smedjen');
+  await app.button(/Skift dokument/).click();
+  await expect(page.getByRole('dialog').getByRole('listitem')).toHaveCount(1);
+});
+
+/** Writes over the middle of every file of the browser's databases. */
+function garbleDatabases(profile: string) {
+  const folder = join(profile, 'Default', 'IndexedDB');
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    const file = join(folder, name);
+    if (!/\.(?:log|ldb)$/.test(name) || !statSync(file).isFile()) continue;
+    const bytes = readFileSync(file);
+    bytes.fill(0x5a, Math.floor(bytes.length / 4), Math.floor((bytes.length * 3) / 4));
+    writeFileSync(file, bytes);
+  }
+}
+
+async function openQuota(page: Page, address: string) {
+  const cdp = await page.context().newCDPSession(page);
+  const { origin } = new URL(address);
+  return {
+    /** In bytes; null: as much as there is. */
+    set: (quotaSize: number | null) =>
+      cdp.send('Storage.overrideQuotaForOrigin', { origin, ...(quotaSize === null ? {} : { quotaSize }) }),
+  };
+}
+
+/** Everything as a workbook, by the button of the notice that says that something is not stored. */
+async function exportFromNotice(page: Page): Promise<Buffer> {
+  const coming = page.waitForEvent('download');
+  const notices = page.getByRole('region', { name: 'Meddelelser' });
+  await notices.getByRole('button', { name: 'Eksportér alt til Excel' }).click();
+  return readFileSync(await (await coming).path());
+}
+
+const applyButton = (app: App) => app.page.locator('button:enabled', { hasText: 'Gennemfør import' });
