@@ -90,7 +90,7 @@ export function makeDraft(document: DocumentRows): Draft {
           register,
           row: id,
           source: layer.sources.get(id) ?? null,
-          fields: kind === 'changed' ? own.map(toField) : [],
+          fields: kind === 'changed' ? own.map(toField) : NO_FIELDS,
         });
       }
       counts[register] = count;
@@ -139,6 +139,8 @@ function changesOf(
   if (!after) return before ? [makeRemove(name, before as never)] : [];
   return before ? makeUpdate(name, before as never, after as never) : [makeInsert(name, after as never)];
 }
+
+const NO_FIELDS: ImportItem['fields'] = [];
 
 const toField = ({ field, before, after }: Change): ImportItem['fields'][number] => ({
   field: field ?? '',

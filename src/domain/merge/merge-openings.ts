@@ -127,7 +127,7 @@ export function mergeContacts(merge: Merge, told: readonly ToldContact[], option
   };
   const add = ({ fields, id, order: place, source }: ToldContact): Id => {
     order += 1;
-    const row = { ...makeEmptyOpening(id ?? merge.makeId(), place ?? order), ...fields };
+    const row = Object.assign(makeEmptyOpening(id ?? merge.makeId(), place ?? order), fields);
     used.add(row.id);
     draft.put('openings', row, source ?? undefined);
     return row.id;

@@ -24,6 +24,22 @@ export function dateOf(cell: Cell | undefined, today: IsoDate): Field<IsoDate> {
   if (isDateCell(cell)) return cell.date;
   if (typeof cell === 'number') return dateOfNumber(cell, today);
   const text = textOf(cell);
+  // A register has the same few hundred days a hundred thousand times.
+  const known = days.today === today ? days.byText.get(text) : undefined;
+  if (known !== undefined) return known;
+  const read = readDateText(text, today);
+  if (days.today !== today || days.byText.size >= MOST_DAYS) days = { today, byText: new Map() };
+  days.byText.set(text, read);
+  return read;
+}
+
+const MOST_DAYS = 5_000;
+let days: { readonly today: IsoDate; readonly byText: Map<string, Field<IsoDate>> } = {
+  today: '',
+  byText: new Map(),
+};
+
+function readDateText(text: string, today: IsoDate): Field<IsoDate> {
   if (DASHES.test(text)) return null;
   const bare = text
     .replace(TIME_OF_DAY, '')
@@ -58,6 +74,8 @@ export function numberOf(cell: Cell | undefined): Field<number> {
   if (isBlank(cell)) return null;
   if (typeof cell === 'number') return cell;
   const text = textOf(cell);
+  // Most are a digit or two.
+  if (text.length <= 4 && /^\d+$/.test(text)) return Number(text);
   if (DASHES.test(text)) return null;
   if (typeof cell !== 'string') return { raw: text };
   return readNumber(text) ?? readNumber(text.replace(UNIT, '')) ?? { raw: text };

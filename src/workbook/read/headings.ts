@@ -2,7 +2,7 @@
 import { allowedSlips, editDistance } from '../../domain/merge/edit-distance';
 import type { SheetChoice } from '../../domain/merge/import-items';
 import { normaliseWords } from '../../domain/merge/labels';
-import { type Cell, HEAD_ROWS, isBlank, type Sheet, textOf } from './sheet';
+import { type Cell, HEAD_ROWS, isBlank, type Sheet } from './sheet';
 
 /** Field names with the headings they are known by, best first. */
 export type Vocabulary<Field extends string> = { readonly [Name in Field]: readonly string[] };
@@ -172,12 +172,13 @@ export function repeatsHeadings<Field extends string>(
   row: number,
   headings: Headings<Field>,
 ): boolean {
+  const cells = sheet.rows[row] ?? [];
   let same = 0;
   for (const column of headings.columns.values()) {
-    const cell = sheet.rows[row]?.[column];
-    if (typeof cell !== 'string') continue;
-    const heading = textOf(headings.cells[column]);
-    if (heading !== '' && heading === cell.trim()) same += 1;
+    const cell = cells[column];
+    if (typeof cell !== 'string' || cell === '') continue;
+    const heading = headings.cells[column];
+    if (typeof heading === 'string' && (cell === heading || cell.trim() === heading.trim())) same += 1;
   }
   return same >= 3 && same * 2 > headings.columns.size;
 }

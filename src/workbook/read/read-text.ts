@@ -28,14 +28,25 @@ export function readText(text: string, name: string): Result<Sheet, FileProblem>
   const separator = told?.[1] ?? detectSeparator(body);
   const records = splitRecords(body, separator);
   if (records.length > MAX_ROWS) return makeError({ code: 'tooManyRows', limit: MAX_ROWS });
-  const rows = records.map((record) => record.map((value) => (value.trim() === '' ? null : unguard(value))));
+  // In place: a copy of a million texts is a million texts more.
+  const rows: (string | null)[][] = records;
+  for (const record of rows)
+    for (let column = 0; column < record.length; column++) record[column] = toCell(record[column] as string);
   while (rows.at(-1)?.every((cell) => cell === null)) rows.pop();
   if (rows.length === 0) return makeError({ code: 'empty' });
   return makeOk({ name: name.replace(/\.[^.]+$/, ''), isHidden: false, rows, hiddenRows: NONE_HIDDEN });
 }
 
-/** Takes away the one apostrophe that keeps a text from being read as a formula. */
-const unguard = (value: string): string => (/^'+[=+\-@\t\r\n]/.test(value) ? value.slice(1) : value);
+/** Null when it is blank; without the one apostrophe that keeps a text from being read as a formula. */
+function toCell(value: string): string | null {
+  if (value === '') return null;
+  const first = value.charCodeAt(0);
+  if (first === APOSTROPHE) return /^'+[=+\-@\t\r\n]/.test(value) ? value.slice(1) : value;
+  // Only what begins with a space can be nothing but spaces.
+  return (first <= 32 || first === 160) && value.trim() === '' ? null : value;
+}
+
+const APOSTROPHE = 39;
 
 /** The separator that gives the first records the most columns, and all of them the same number. */
 function detectSeparator(text: string): string {

@@ -283,14 +283,11 @@ function makeSums(columns: ReadonlyMap<Column, number>) {
     },
     isSum(cells: readonly Cell[], valueColumns: readonly number[]): boolean {
       if (rows < 2) return false;
+      // Most rows have something else in them, and are done with here.
+      for (const column of valueColumns)
+        if (!isBlank(cells[column]) && !figures.some((figure) => figure.column === column)) return false;
       const filled = figures.filter(({ column }) => !isBlank(cells[column]));
-      return (
-        filled.length > 0 &&
-        filled.every(({ column, sum }) => numberOf(cells[column]) === sum) &&
-        valueColumns.every(
-          (column) => isBlank(cells[column]) || filled.some((figure) => figure.column === column),
-        )
-      );
+      return filled.length > 0 && filled.every(({ column, sum }) => numberOf(cells[column]) === sum);
     },
   };
 }
@@ -311,13 +308,11 @@ function usedColumns(headings: Headings<Column>, hasIds: boolean): Map<Column, n
 
 /** "I alt" under the table: one label, and beside it nothing but figures. */
 function isTotalRow(cells: readonly Cell[]): boolean {
-  const [first, ...rest] = cells.filter((cell) => !isBlank(cell));
-  return (
-    typeof first === 'string' &&
-    isTotalLabel(first) &&
-    rest.length > 0 &&
-    rest.every((cell) => typeof numberOf(cell) === 'number')
-  );
+  const first = cells.findIndex((cell) => !isBlank(cell));
+  const label = cells[first];
+  if (typeof label !== 'string' || !isTotalLabel(label)) return false;
+  const rest = cells.slice(first + 1).filter((cell) => !isBlank(cell));
+  return rest.length > 0 && rest.every((cell) => typeof numberOf(cell) === 'number');
 }
 
 function readOpening(

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { utils, type WorkBook, write } from 'xlsx';
 import { makeSampleDocument } from '../../../../src/domain/document/sample';
-import { readWithLibrary } from '../../../../src/workbook/read/read-spreadsheet';
+import { readWithLibrary } from '../../../../src/workbook/read/read-with-library';
 import { readXlsx } from '../../../../src/workbook/read/read-xlsx';
 import type { Cell, Source } from '../../../../src/workbook/read/sheet';
 import { packStored, readArchive } from '../../../../src/workbook/read/zip';
