@@ -2,10 +2,11 @@
 import type { Change } from '../domain/document/operations';
 import type { AnyRow, DocumentRows, RegisterName } from '../domain/document/registers';
 import type { MergeCounts } from '../domain/merge/draft';
-import type { ImportChoices, ImportItem, ItemKind, SheetChoice } from '../domain/merge/import-items';
+import type { ImportChoices, ImportItem, SheetChoice } from '../domain/merge/import-items';
 import type {
   FileProblem,
   LeftOutReason,
+  LineKind,
   RejectReason,
   SheetKind,
   SheetNote,
@@ -14,7 +15,7 @@ import type { NewValue } from '../domain/merge/incoming';
 import type { Id, IsoDate, WeekKey } from '../domain/values/field';
 import type { ExportChoices, ExportFormat } from './export-choices';
 
-export type { FileProblem, LeftOutReason, RejectReason, SheetKind, SheetNote };
+export type { FileProblem, LeftOutReason, LineKind, RejectReason, SheetKind, SheetNote };
 
 export type ExportKind = 'openings' | 'goals' | 'capacity' | 'scenarios' | 'everything';
 
@@ -141,9 +142,6 @@ export interface ImportProposal {
   /** What the document knows of others once the changes are made, as far as that is new. */
   readonly seen?: readonly PackedSeen[];
 }
-
-/** `toMend`: taken in as text that must be put right. `rejected`, `leftOut`: not taken. */
-export type LineKind = ItemKind | 'toMend' | 'rejected' | 'leftOut';
 
 /** One line of what would change. The register of a cell or row that is not taken is that of its sheet. */
 export interface ImportLine {

@@ -1,7 +1,10 @@
 /** What an import would do to each row, and what the leader may decide about it before it is done. */
 import type { RegisterName } from '../document/registers';
 import type { Id } from '../values/field';
-import type { NewValue } from './incoming';
+
+/** Registers that grow by the values that files bring. */
+export type ListName = Extract<RegisterName, 'branches' | 'results' | 'jobFunctions'>;
+export type ValueRegister = ListName | 'employees' | 'indicators';
 
 /** Where a row stands in the chosen files. */
 export interface RowSource {
@@ -93,7 +96,7 @@ export const NO_CHOICES: ImportChoices = {
 };
 
 export const sheetKey = (file: number, sheet: string): string => `${file}/${sheet}`;
-export const valueKey = (register: NewValue['register'], label: string): string =>
+export const valueKey = (register: ValueRegister, label: string): string =>
   `${register}/${label.normalize('NFC').trim().toLowerCase()}`;
 export const conflictKey = (register: RegisterName, row: Id, field: string): string =>
   `${register}/${row}/${field}`;

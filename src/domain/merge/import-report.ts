@@ -1,5 +1,6 @@
 /** What can be said of a file that was read: codes and facts, from which the sentences are made. */
 import type { WeekKey } from '../values/field';
+import type { ItemKind } from './import-items';
 
 /** What a sheet was taken for. `figures` are computed by the app itself and left out. */
 export type SheetKind =
@@ -69,3 +70,6 @@ export type RejectReason =
   | 'weekTwice'
   /** A line of the hidden base that cannot be read. */
   | 'damagedBase';
+
+/** `toMend`: taken in as text that must be put right. `rejected`, `leftOut`: not taken. */
+export type LineKind = ItemKind | 'toMend' | 'rejected' | 'leftOut';

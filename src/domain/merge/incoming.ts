@@ -1,8 +1,10 @@
 /** What files bring, before it is known which of the document's rows it belongs to. */
-import type { Calculator, Frequency, RegisterName, Scenario } from '../document/registers';
+import type { Calculator, Frequency, Scenario } from '../document/registers';
 import type { Field, Id, IsoDate, WeekKey } from '../values/field';
 import type { Draft } from './draft';
-import type { ImportChoices, ImportItem, RowSource } from './import-items';
+import type { ImportChoices, ImportItem, ListName, RowSource, ValueRegister } from './import-items';
+
+export type { ListName };
 
 /**
  * A contact with a company. Members left out: the file has no such column. Pick-list values and
@@ -77,11 +79,9 @@ export interface IncomingScenario {
   readonly source?: RowSource;
 }
 
-export type ListName = Extract<RegisterName, 'branches' | 'results' | 'jobFunctions'>;
-
 /** A value that a file brings to a pick list, the employees or the indicators. */
 export interface NewValue {
-  readonly register: ListName | 'employees' | 'indicators';
+  readonly register: ValueRegister;
   readonly label: string;
   /** An existing value that is spelled almost the same; nothing is changed to it. */
   readonly similarTo: string | null;

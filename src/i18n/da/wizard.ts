@@ -1,5 +1,4 @@
-import type { LeftOutReason, SheetKind } from '../../domain/merge/import-report';
-import type { LineKind } from '../../workbook/protocol';
+import type { LeftOutReason, LineKind, SheetKind } from '../../domain/merge/import-report';
 import { addMessages } from '../catalogue';
 
 const plural = (count: number, one: string, many: string) =>

@@ -1,10 +1,9 @@
 /** The way of files into the document. Small, since it is there from the start; an import's own parts come with it. */
 import { type Accessor, createContext, createSignal, useContext } from 'solid-js';
-import type { Id, IsoDate } from '../../domain/values/field';
-import type { DocumentStore, Reverted } from '../../store/document-store';
-import type { WorkbookClient } from '../../workbook/workbook-client';
-import type { ImportRun } from './import-run';
-import type { SeenKeeper, SeenStorage } from './seen-keeper';
+import type { Id } from '../../domain/values/field';
+import type { Reverted } from '../../store/document-store';
+import type { ImportRun, ImportRunOptions } from './import-run';
+import type { SeenKeeper } from './seen-keeper';
 
 export interface ImportFlow {
   /** The document that files are brought in to. */
@@ -21,16 +20,7 @@ export interface ImportFlow {
   onReverted(listener: (reverted: Reverted) => void): () => void;
 }
 
-export interface ImportFlowOptions {
-  readonly client: WorkbookClient;
-  readonly store: DocumentStore;
-  today(): IsoDate;
-  readonly documentId: Id;
-  /** What the document knows of others. */
-  readonly seen: SeenStorage;
-}
-
-export function createImportFlow(options: ImportFlowOptions): ImportFlow {
+export function createImportFlow(options: ImportRunOptions): ImportFlow {
   const [run, setRun] = createSignal<ImportRun | null>(null);
   /** Comes with the first import: before it there is nothing to take back. */
   let keeper: SeenKeeper | null = null;

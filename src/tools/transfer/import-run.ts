@@ -10,6 +10,8 @@ import {
   valueKey,
 } from '../../domain/merge/import-items';
 import type { NewValue } from '../../domain/merge/incoming';
+import type { Id, IsoDate } from '../../domain/values/field';
+import type { DocumentStore } from '../../store/document-store';
 import { makeId } from '../../store/ids';
 import type {
   ImportSummary,
@@ -19,13 +21,22 @@ import type {
   SheetSummary,
   WorkbookProgress,
 } from '../../workbook/protocol';
-import { type ImportSession, WorkbookError } from '../../workbook/workbook-client';
+import { type ImportSession, type WorkbookClient, WorkbookError } from '../../workbook/workbook-client';
 import { type Decision, withDecision } from './decisions';
-import type { ImportFlowOptions } from './import-flow';
 import { forgetShape, rememberedShapes, rememberShape, type Shapes } from './remembered-shapes';
-import type { SeenKeeper } from './seen-keeper';
+import type { SeenKeeper, SeenStorage } from './seen-keeper';
 
 export { createSeenKeeper } from './seen-keeper';
+
+/** What an import works with. */
+export interface ImportRunOptions {
+  readonly client: WorkbookClient;
+  readonly store: DocumentStore;
+  today(): IsoDate;
+  readonly documentId: Id;
+  /** What the document knows of others. */
+  readonly seen: SeenStorage;
+}
 
 export type RunState =
   /** Nothing to show yet. */
@@ -78,7 +89,7 @@ export interface PlacedSheet {
 
 export function createImportRun(
   files: readonly File[],
-  options: ImportFlowOptions,
+  options: ImportRunOptions,
   keeper: SeenKeeper,
 ): ImportRun {
   const { client, store, today, documentId } = options;
