@@ -7,7 +7,8 @@ test.describe.configure({ mode: 'parallel' });
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
 const fieldOf = (page: Page): Locator => page.getByRole('combobox', { name: 'Søg handling' });
-const option = (page: Page, name: string | RegExp): Locator => page.getByRole('option', { name });
+const option = (page: Page, name: string | RegExp): Locator =>
+  page.getByRole('listbox').getByRole('option', { name });
 
 async function openPalette(page: Page): Promise<void> {
   await page.keyboard.press('Control+k');
