@@ -41,7 +41,13 @@ export default defineConfig({
   worker: { format: 'es' },
   build: {
     target: 'es2022',
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // Pages have what they need fetched along with them. Dialogs and the like do not: the list of their
+      // files would be part of every first visit.
+      resolveDependencies: (file, files) =>
+        /Page-[^/]*\.js$/.test(file) ? files : files.filter((one) => one.endsWith('.css')),
+    },
     rolldownOptions: {
       input: {
         index: fileURLToPath(new URL('index.html', import.meta.url)),
