@@ -8,6 +8,7 @@ import { promisifyRequest } from 'idb-keyval';
 import { applyChange, type Change, type Command, type StoredCommand } from '../domain/document/operations';
 import type { AnyRow, RegisterName } from '../domain/document/registers';
 import type { Id } from '../domain/values/field';
+import { findNotPlain } from '../domain/values/plain';
 import {
   allChunks,
   type ChunkName,
@@ -20,7 +21,7 @@ import {
   opsAfter,
 } from './chunks';
 import type { PlainRow, PlainRows } from './migrations';
-import { type Sealed, seal, unseal } from './sealed';
+import { type Sealed, seal, sealPlain, unseal } from './sealed';
 import { StorageError } from './storage-error';
 
 /** One whole writing of the document: chunks of another generation are never mixed in. */
@@ -172,7 +173,11 @@ export async function prepareCommand(command: Command, pause: () => Promise<void
       if (chunk) chunk.changes.push(change);
       else chunks.set(`${register}/${name}`, { register, name, changes: [change] });
     }
-    if (!isLarge) break;
+    if (!isLarge) {
+      const detail = findNotPlain(command);
+      if (detail !== null) throw new StorageError('notPlain', { detail });
+      break;
+    }
     parts.push(seal(partSeal(command.id, parts.length), some));
     await pause();
   }
@@ -192,7 +197,7 @@ export async function putCommand(
   const seq = meta.seq + 1;
   const key = opKey(seq);
   // `add`, not `put`: a place that is taken means that the meta is behind the log.
-  store.add(seal(key, record), key);
+  store.add(sealPlain(key, record), key);
   parts.forEach((part, index) => {
     store.add(part, opPartKey(seq, index));
   });
@@ -224,7 +229,7 @@ async function changeChunk(
     else rows.set(change.row, after);
   }
   if (rows.size === 0) store.delete(key);
-  else store.put(seal(key, [...rows.values()]), key);
+  else store.put(sealPlain(key, [...rows.values()]), key);
   return rows.size - content.length;
 }
 

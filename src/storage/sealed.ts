@@ -18,6 +18,11 @@ export interface Sealed {
 export function seal(key: IDBValidKey, value: unknown): Sealed {
   const detail = findNotPlain(value);
   if (detail !== null) throw new StorageError('notPlain', { detail });
+  return sealPlain(key, value);
+}
+
+/** Of data that is known to be plain: what was read from here, and changes that were looked at. */
+export function sealPlain(key: IDBValidKey, value: unknown): Sealed {
   const text = JSON.stringify(value);
   return { text, hash: hashText(text, String(key)) };
 }

@@ -55,6 +55,8 @@ export interface DispatchOptions {
    * Commands in a row with the same key make one undo step: typing in one input is one step.
    */
   readonly coalesce?: string;
+  /** Whether the changes are known to be plain data: very many of them are looked at where they were made. */
+  readonly isPlain?: boolean;
 }
 
 export interface DocumentStore {
@@ -274,7 +276,7 @@ export function createDocumentStore(
       const real = changes.filter((change) => !isSameValue(change.before, change.after));
       if (real.length === 0) return null;
       // Here, and not when it is stored: what can never be stored would hold up all that comes after.
-      const notPlain = findNotPlain(real);
+      const notPlain = options?.isPlain ? null : findNotPlain(real);
       if (notPlain !== null) throw new TypeError(`Not plain data: ${notPlain}`);
       const top = undoSteps[undoSteps.length - 1];
       const isJoining = options?.coalesce !== undefined && options.coalesce === lastCoalesce;

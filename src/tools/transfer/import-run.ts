@@ -259,7 +259,7 @@ export function createImportRun(
         if (isClosed) return;
         const names = proposal.files.filter((file) => file.problem === null).map((file) => file.name);
         const label = labelOf(names);
-        const command = store.dispatch(label, changes);
+        const command = store.dispatch(label, changes, { isPlain: true });
         keeper.keep(command?.id ?? null, proposal.seen);
         setBusy(null);
         setState({ kind: 'done', label });

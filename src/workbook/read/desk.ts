@@ -11,6 +11,7 @@ import {
 } from '../../domain/document/registers';
 import type { Draft } from '../../domain/merge/draft';
 import type { ImportItem } from '../../domain/merge/import-items';
+import { findNotPlain } from '../../domain/values/plain';
 import type {
   FileReport,
   ImportLine,
@@ -114,7 +115,13 @@ export function makeImportDesk(): ImportDesk {
       const hidden = [...sheet.hiddenRows].filter((row) => row < count).map((row) => row + 1);
       return { from: 1, rows, hidden };
     },
-    changes: (from, count) => proposal?.changes.slice(from, from + count) ?? [],
+    changes(from, count) {
+      const changes = proposal?.changes.slice(from, from + count) ?? [];
+      // Here and not by the page, which would be held up by a hundred thousand of them.
+      const notPlain = findNotPlain(changes);
+      if (notPlain !== null) throw new TypeError(`Not plain data: ${notPlain}`);
+      return changes;
+    },
   };
 }
 
