@@ -3,6 +3,7 @@
  * Build and serve the app first (`npm start`), then: node docs/make-pictures.mjs http://127.0.0.1:4173/
  */
 import { existsSync, mkdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
 
@@ -63,4 +64,69 @@ await page
   .setInputFiles(fileURLToPath(new URL('../test/fixtures/brancheredskab.xlsx', import.meta.url)));
 await page.getByRole('button', { name: 'Gennemfør import' }).waitFor();
 await page.screenshot({ path: `${folder}import-light.png` });
+
+// Two copies of one document, in which both have changed the same cells: what the leader is asked.
+const isLater = async (name) => page.getByRole('button', { name, exact: true }).first();
+const leave = async () => {
+  await page.goto(`${base}#/data`);
+  await page.reload();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+};
+const bringIn = async (file) => {
+  await leave();
+  await page.getByLabel('Importér fil').setInputFiles(file);
+  await (await isLater('Videre')).click();
+  await (await isLater('Gennemfør import')).waitFor();
+};
+const exportAll = async () => {
+  await leave();
+  const coming = page.waitForEvent('download');
+  await (await isLater('Eksportér alt til Excel')).click();
+  const file = `${tmpdir()}/${(await coming).suggestedFilename()}`;
+  await (await coming).saveAs(file);
+  return file;
+};
+const type = async (row, heading, text) => {
+  await page.goto(`${base}#/brancheregister?visning=alle`);
+  await page.reload();
+  const column = await page
+    .getByRole('columnheader', { name: heading, exact: true })
+    .getAttribute('aria-colindex');
+  await page.locator(`[role=row][aria-rowindex="${row}"] [aria-colindex="${column}"]`).click();
+  await page.keyboard.type(text);
+  await page.keyboard.press('Enter');
+  await page
+    .getByRole('status')
+    .filter({ hasText: /^Gemt kl/ })
+    .waitFor();
+};
+const given = await exportAll();
+await page.getByRole('button', { name: /Skift dokument/ }).click();
+await page
+  .getByRole('dialog')
+  .getByLabel(/Nyt dokument/)
+  .fill('Kopi');
+await page.keyboard.press('Enter');
+await page.getByRole('button', { name: /^K?\s*Kopi/ }).waitFor();
+await bringIn(given);
+await (await isLater('Gennemfør import')).click();
+await page
+  .getByRole('status')
+  .filter({ hasText: /^Gemt kl/ })
+  .waitFor();
+await type(5, 'Bemærkning', 'Ring igen mandag');
+await type(6, 'Bemærkning', 'Vil gerne have to mere');
+await type(5, 'Kontaktperson', 'Birgit Holm');
+const back = await exportAll();
+await page.getByRole('button', { name: /Skift dokument/ }).click();
+await page
+  .getByRole('dialog')
+  .getByRole('button', { name: /Eksempel/ })
+  .first()
+  .click();
+await page.getByText('Du ser eksempeldata').waitFor();
+await type(5, 'Bemærkning', 'Aftalt møde den 3.');
+await bringIn(back);
+await page.getByRole('button', { name: /^Konflikter/ }).click();
+await page.screenshot({ path: `${folder}merge-light.png` });
 await browser.close();

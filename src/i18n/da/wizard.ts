@@ -158,17 +158,6 @@ export const wizard = {
     keptMine: 'Dokumentets værdi er beholdt',
     tookTheirs: 'Filens værdi er taget',
   },
-  decision: {
-    conflict: (field: string) => `${field}: hvad gælder?`,
-    mine: 'Dokumentet',
-    theirs: 'Filen',
-    match: 'Det er den samme kontakt',
-    matchHint: (percent: string) => `De ligner hinanden ${percent}. Uden flueben kommer rækken ind som ny.`,
-    remove: 'Slet rækken her også',
-    removeHint: 'Uden flueben bliver rækken stående.',
-    kept: 'Slettet på den ene side og ændret på den anden. Rækken bliver stående.',
-    field: 'Felt',
-  },
 };
 
 addMessages({ wizard });
