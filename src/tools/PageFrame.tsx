@@ -2,6 +2,7 @@ import { createEffect, type JSX, Show } from 'solid-js';
 import { formatClock, formatFullDate } from '../i18n/format';
 import { t } from '../i18n/i18n';
 import { DownloadIcon, RedoIcon, UndoIcon } from '../ui/Icon';
+import { isNarrow } from '../ui/narrow';
 import type { OpenPage } from './command';
 import './page-frame.css';
 import { useServices } from './services';
@@ -93,20 +94,21 @@ export function PageFrame(props: PageFrameProps) {
               <span class="page-action-name">{t().shell.redo}</span>
             </button>
             <Show when={props.exportKind}>
+              {/* In a narrow window there is room for one way out only: the one that asks. */}
               {(kind) => (
                 <>
                   <button
                     type="button"
                     class="button"
                     title={t().shell.exportHint}
-                    onClick={() => services.exportWorkbook(kind())}
+                    onClick={() => services.exportWorkbook(kind(), isNarrow())}
                   >
                     <DownloadIcon />
                     <span class="page-action-name">{t().shell.exportToExcel}</span>
                   </button>
                   <button
                     type="button"
-                    class="button"
+                    class="button page-wide"
                     title={t().shell.exportChoose}
                     aria-label={t().shell.exportChoose}
                     onClick={() => services.exportWorkbook(kind(), true)}

@@ -20,6 +20,7 @@ import type {
   ConditionLook,
   Look,
   PrintSetup,
+  Row,
   SharedFormula,
   Sheet,
   Validation,
@@ -39,7 +40,8 @@ const MAX_MESSAGE_TITLE = 32;
 const ERROR_LOOKALIKE = /^#(?:VALUE!|REF!|N\/A|NAME\?|NULL!|DIV\/0!|NUM!|GETTING_DATA|SPILL!|CALC!)$/;
 
 /**
- * The workbook as the bytes of an .xlsx file.
+ * The workbook as the bytes of an .xlsx file. The plan is used up: of a hundred thousand rows it is as large
+ * as what the library makes of it, and is let go of before that begins.
  * @param onProgress told of the rows written so far; packing them counts as a third as many again
  */
 export async function encodeWorkbook(
@@ -47,6 +49,7 @@ export async function encodeWorkbook(
   onProgress: (done: number, total: number) => void = () => {},
 ): Promise<Uint8Array> {
   const library = toLibrary(workbook);
+  for (const sheet of workbook.sheets) (sheet as { rows: readonly Row[] }).rows = [];
   const rows = library.sheets.reduce((sum, sheet) => sum + (sheet.rows?.length ?? 0), 0);
   const total = Math.max(1, Math.ceil((rows * 4) / 3));
   let before = 0;
@@ -202,7 +205,7 @@ function shareFormula(
 }
 
 const isErrorLookalike = (value: CellValue): boolean =>
-  typeof value === 'string' && ERROR_LOOKALIKE.test(value);
+  typeof value === 'string' && value.startsWith('#') && ERROR_LOOKALIKE.test(value);
 
 function encodeValue(value: CellValue): CellValue {
   if (typeof value === 'number') return Number.isFinite(value) ? value : null;

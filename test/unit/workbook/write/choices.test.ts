@@ -35,6 +35,9 @@ const CASES = {
   noStatus: { kind: 'openings', choices: { columns: without('status', 'remaining', 'date') } },
   weeks: { kind: 'goals', choices: { weeks: { from: '2026-W20', to: '2026-W23' } } },
   nothing: { kind: 'openings', choices: { openings: [] } },
+  // Tools that have nothing to choose, so that a file of every kind is tried.
+  capacity: { kind: 'capacity', choices: {} },
+  scenarios: { kind: 'scenarios', choices: {} },
 } as const satisfies Record<string, { kind: ExportKind; choices: ExportChoices }>;
 
 type Case = keyof typeof CASES;

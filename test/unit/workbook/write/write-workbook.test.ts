@@ -201,6 +201,24 @@ describe('a document with nothing in it', () => {
   );
 });
 
+describe('the writing', () => {
+  it('tells how far it is: sheets first, then rows, never backwards, and to the end', async () => {
+    const told: [string, number][] = [];
+    await writeWorkbook({ kind: 'everything', rows: document, context }, (step, done, total) => {
+      expect(done).toBeLessThanOrEqual(total);
+      told.push([step, done / total]);
+    });
+    const steps = told.map(([step]) => step);
+    expect(steps.lastIndexOf('sheets')).toBeLessThan(steps.indexOf('encoding'));
+    for (const step of ['sheets', 'encoding']) {
+      const shares = told.filter(([name]) => name === step).map(([, share]) => share);
+      expect(shares.length).toBeGreaterThan(4);
+      expect(shares).toEqual([...shares].sort((a, b) => a - b));
+      expect(shares.at(-1)).toBe(1);
+    }
+  });
+});
+
 describe('dates', () => {
   it('are the serial numbers Excel counts with, its false leap day of 1900 included', async () => {
     const { serialOfDate } = await import('../../../../src/workbook/write/serial-date');
