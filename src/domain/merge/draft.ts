@@ -80,10 +80,11 @@ export function makeDraft(document: DocumentRows): Draft {
         const before = layer.original.get(id);
         // Came and went again: it never was.
         if (!before && !after) continue;
-        const own = changesOf(register, before, after);
+        const own = before ? changesOf(register, before, after) : NO_CHANGES;
         const kind = !before ? 'added' : !after ? 'removed' : own.length > 0 ? 'changed' : 'equal';
         count[kind] += 1;
-        for (const change of own) changes.push(change);
+        if (!before && after) changes.push(makeInsert(register, after as never));
+        else for (const change of own) changes.push(change);
         items.push({
           key: `${register}/${id}`,
           kind,
@@ -130,17 +131,13 @@ export function makeDraft(document: DocumentRows): Draft {
   };
 }
 
-function changesOf(
-  name: RegisterName,
-  before: AnyRegister | undefined,
-  after: AnyRegister | null,
-): readonly Change[] {
-  if (before === after) return [];
-  if (!after) return before ? [makeRemove(name, before as never)] : [];
-  return before ? makeUpdate(name, before as never, after as never) : [makeInsert(name, after as never)];
+function changesOf(name: RegisterName, before: AnyRegister, after: AnyRegister | null): readonly Change[] {
+  if (before === after) return NO_CHANGES;
+  return after ? makeUpdate(name, before as never, after as never) : [makeRemove(name, before as never)];
 }
 
 const NO_FIELDS: ImportItem['fields'] = [];
+const NO_CHANGES: readonly Change[] = [];
 
 const toField = ({ field, before, after }: Change): ImportItem['fields'][number] => ({
   field: field ?? '',

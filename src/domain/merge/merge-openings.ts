@@ -238,33 +238,38 @@ function withAnswers(merge: Merge, row: Opening, fields: Fields, source: RowSour
   return Object.keys(merged).length > 0 ? { ...row, ...merged } : row;
 }
 
+const told = <T>(value: T | null | undefined): value is T => value !== null && value !== undefined;
+
 /** The fields that the file tells, with ids for the values of lists. */
 function resolveFields(merge: Merge, one: IncomingOpening): Fields {
   const fields: { -readonly [Name in keyof Fields]: Fields[Name] } = {};
-  const set = <Name extends keyof Fields>(name: Name, value: Fields[Name] | null) => {
-    if (value !== null && value !== undefined) fields[name] = value as Fields[Name];
-  };
   const { source } = one;
+  if (told(one.date)) fields.date = one.date;
+  if (told(one.company)) fields.company = one.company;
+  if (told(one.cvr)) fields.cvr = one.cvr;
+  if (told(one.address)) fields.address = one.address;
+  if (told(one.phone)) fields.phone = one.phone;
+  if (told(one.mail)) fields.mail = one.mail;
+  if (told(one.contact)) fields.contact = one.contact;
   const branch = one.branch ? resolveListValue(merge, 'branches', one.branch, { source }) : null;
-  set('date', one.date);
-  set('company', one.company);
-  set('cvr', one.cvr);
-  set('address', one.address);
-  set('phone', one.phone);
-  set('mail', one.mail);
-  set('contact', one.contact);
-  set('branch', branch);
-  if (one.result)
-    set(
-      'result',
-      resolveListValue(merge, 'results', one.result, { hasPlaces: (known(one.places) ?? 0) > 0, source }),
-    );
-  if (one.jobFunction) set('jobFunction', resolveJobFunction(merge, one.jobFunction, branch, source));
-  set('places', one.places);
-  set('filledPlaces', one.filledPlaces);
-  if (one.consultant) set('consultant', resolveEmployee(merge, one.consultant, source));
-  set('followUp', one.followUp);
-  set('note', one.note);
+  if (branch !== null) fields.branch = branch;
+  if (one.result) {
+    const hints = { hasPlaces: (known(one.places) ?? 0) > 0, source };
+    const result = resolveListValue(merge, 'results', one.result, hints);
+    if (result !== null) fields.result = result;
+  }
+  if (one.jobFunction) {
+    const jobFunction = resolveJobFunction(merge, one.jobFunction, branch, source);
+    if (jobFunction !== null) fields.jobFunction = jobFunction;
+  }
+  if (told(one.places)) fields.places = one.places;
+  if (told(one.filledPlaces)) fields.filledPlaces = one.filledPlaces;
+  if (one.consultant) {
+    const consultant = resolveEmployee(merge, one.consultant, source);
+    if (consultant !== null) fields.consultant = consultant;
+  }
+  if (told(one.followUp)) fields.followUp = one.followUp;
+  if (told(one.note)) fields.note = one.note;
   return fields;
 }
 

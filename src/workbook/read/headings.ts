@@ -2,7 +2,7 @@
 import { allowedSlips, editDistance } from '../../domain/merge/edit-distance';
 import type { SheetChoice } from '../../domain/merge/import-items';
 import { normaliseWords } from '../../domain/merge/labels';
-import { type Cell, HEAD_ROWS, isBlank, type Sheet } from './sheet';
+import { type Cell, HEAD_ROWS, isBlank, type Sheet, textOf } from './sheet';
 
 /** Field names with the headings they are known by, best first. */
 export type Vocabulary<Field extends string> = { readonly [Name in Field]: readonly string[] };
@@ -178,7 +178,8 @@ export function repeatsHeadings<Field extends string>(
     const cell = cells[column];
     if (typeof cell !== 'string' || cell === '') continue;
     const heading = headings.cells[column];
-    if (typeof heading === 'string' && (cell === heading || cell.trim() === heading.trim())) same += 1;
+    if (typeof heading !== 'string') continue;
+    if (cell === heading || (cell.length !== heading.length && textOf(cell) === textOf(heading))) same += 1;
   }
   return same >= 3 && same * 2 > headings.columns.size;
 }

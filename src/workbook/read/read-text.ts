@@ -1,7 +1,7 @@
 /** CSV and its like: decoded and split by ourselves, since a library would guess at dates and commas. */
 import { makeError, makeOk, type Result } from '../../domain/values/result';
 import type { FileProblem } from '../protocol';
-import { MAX_ROWS, NONE_HIDDEN, type Sheet } from './sheet';
+import { MAX_ROWS, mayBeSpace, NONE_HIDDEN, type Sheet } from './sheet';
 
 const SEPARATORS = [';', '\t', ',', '|'] as const;
 const SAMPLE_RECORDS = 20;
@@ -43,7 +43,7 @@ function toCell(value: string): string | null {
   const first = value.charCodeAt(0);
   if (first === APOSTROPHE) return /^'+[=+\-@\t\r\n]/.test(value) ? value.slice(1) : value;
   // Only what begins with a space can be nothing but spaces.
-  return (first <= 32 || first === 160) && value.trim() === '' ? null : value;
+  return mayBeSpace(first) && value.trim() === '' ? null : value;
 }
 
 const APOSTROPHE = 39;
