@@ -255,9 +255,15 @@ export function createDocumentStore(
       const known = rows.get(change);
       const row = known === undefined ? rowNow(change) : known;
       if (!isStanding(change, row)) continue;
-      const { field, before, after } = change;
+      const { register, field, before, after } = change;
       // A row that is taken away goes as it is now, so that its return brings back later edits too.
-      const back = { ...change, before: field === null ? row : after, after: before };
+      const back: Change = {
+        register,
+        row: change.row,
+        field,
+        before: field === null ? row : after,
+        after: before,
+      };
       inverse.push(back);
       rows.set(change, applyChange(row, back));
     }

@@ -1,0 +1,10 @@
+import { defineConfig } from '@playwright/test';
+import config from '../../playwright.config';
+
+/** Longer than any test: `SOAK_MINUTES` (3) of random use, with `SOAK_SEED`s counted from 1. */
+export default defineConfig({
+  ...config,
+  testDir: '.',
+  timeout: (Number(process.env.SOAK_MINUTES ?? 3) + 3) * 60_000,
+  workers: 1,
+});
