@@ -58,13 +58,13 @@ test.describe('a browser that is killed', () => {
       const { page, app } = await start(baseURL);
       await app.open('/data');
       const lines = Array.from({ length: 3000 }, (_, n) => `0${1 + (n % 9)}-11-2026;Firma ${n};3`);
-      await page.getByLabel('Importér fil').setInputFiles({
+      await app.chooseFiles({
         name: 'mange.csv',
         mimeType: 'text/csv',
         buffer: Buffer.from(['Dato;Virksomhedens navn;Antal pladser', ...lines].join('\r\n')),
       });
-      await applyButton(app).waitFor();
-      await applyButton(app).click();
+      await app.showChanges();
+      await app.button('Gennemfør import').click();
       await page.evaluate((ms) => new Promise((resolve) => setTimeout(resolve, ms)), afterMs);
       const promised = await page.getByRole('status').textContent();
       await browser.kill();
@@ -122,8 +122,9 @@ test.describe('a browser that is killed', () => {
     await expect(page.getByRole('heading', { name: 'Dine data kunne ikke åbnes' })).toBeVisible();
     // Whoever has a file goes on from it.
     await again.button('Hent en sikkerhedskopi ind').click();
-    await page.getByLabel('Importér fil').setInputFiles('test/fixtures/aabninger-konsulent.csv');
-    await applyButton(again).click();
+    await again.chooseFiles('test/fixtures/aabninger-konsulent.csv');
+    await again.showChanges();
+    await again.button('Gennemfør import').click();
     await again.saved();
     await expect.poll(async () => (await openRegister(again)).rowCount()).toBe(43);
   });
@@ -200,8 +201,9 @@ test('data cleared under an open tab: writing stops, and what is in memory can b
   // No empty document was made in its place; the file brings it all back.
   await page.reload();
   await app.open('/data');
-  await page.getByLabel('Importér fil').setInputFiles({ name: 'alt.xlsx', mimeType: '', buffer: file });
-  await applyButton(app).click();
+  await app.chooseFiles({ name: 'alt.xlsx', mimeType: '', buffer: file });
+  await app.showChanges();
+  await app.button('Gennemfør import').click();
   await app.saved();
   const back = await openRegister(app);
   await expect(await back.cell(3, 'Virksomhedens navn')).toHaveText('Smedjen');
@@ -258,5 +260,3 @@ async function exportFromNotice(page: Page): Promise<Buffer> {
   await notices.getByRole('button', { name: 'Eksportér alt til Excel' }).click();
   return readFileSync(await (await coming).path());
 }
-
-const applyButton = (app: App) => app.page.locator('button:enabled', { hasText: 'Gennemfør import' });
