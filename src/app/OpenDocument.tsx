@@ -13,6 +13,7 @@ import { createConfirm } from './confirm';
 import type { Documents } from './documents';
 import type { Exporter } from './exporter';
 import { createFileDrop } from './file-drop';
+import { createLaterBackups } from './later-backups';
 import type { Notices } from './notices';
 import { createPalette } from './palette/create-palette';
 import { Shell } from './Shell';
@@ -36,7 +37,8 @@ export function OpenDocument(props: OpenDocumentProps) {
   const navigate = useNavigate();
   const location = useLocation();
   const [persistence, setPersistence] = createSignal<Persistence>('unknown');
-  void askToPersist().then(setPersistence);
+  const askAgain = async () => void setPersistence(await askToPersist());
+  void askAgain();
   const confirm = createConfirm();
 
   const revertListeners = new Set<Parameters<Services['onReverted']>[0]>();
@@ -66,6 +68,8 @@ export function OpenDocument(props: OpenDocumentProps) {
     exportWorkbook: (kind, isAsking) =>
       void exporter(kind, id, store.snapshot, isAsking ? palette.page : undefined),
     persistence,
+    askToPersist: askAgain,
+    ...createLaterBackups(id, store, documents, props.today, notices.notify),
     undo,
     redo,
     onReverted(listener) {

@@ -4,6 +4,7 @@
  * kit's are there from the start. A test sees to it that no page speaks with a part it lacks.
  */
 import { addMessages, loaded } from './catalogue';
+import type { backup } from './da/backup';
 import type { capacity } from './da/capacity';
 import { charts } from './da/charts';
 import type { commands } from './da/commands';
@@ -30,6 +31,7 @@ export interface Messages {
   readonly shell: typeof shell;
   readonly grid: typeof grid;
   readonly gridMenu: typeof gridMenu;
+  readonly backup: typeof backup;
   readonly charts: typeof charts;
   readonly commands: typeof commands;
   readonly decision: typeof decision;

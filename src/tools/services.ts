@@ -6,6 +6,7 @@ import { createContext, type JSX, useContext } from 'solid-js';
 import type { IsoDate } from '../domain/values/field';
 import type { DocumentStore, Reverted } from '../store/document-store';
 import type { ExportKind } from '../workbook/protocol';
+import type { Backups } from './backups';
 import type { OpenPage } from './command';
 
 export interface Notice {
@@ -41,6 +42,12 @@ export interface Services {
   exportWorkbook(kind: ExportKind, isAsking?: boolean): void;
   /** What the browser said about keeping the data (reactive). */
   persistence(): Persistence;
+  /** Asks the browser again to keep the data. */
+  askToPersist(): Promise<void>;
+  /** Backups of the open document (reactive); null until they have been looked into, which this begins. */
+  backups(): Backups | null;
+  /** A backup of the open document as a download. */
+  downloadBackup(): Promise<void>;
   undo(): void;
   redo(): void;
   /**
