@@ -116,12 +116,12 @@ export function OpenDocument(props: OpenDocumentProps) {
   createEffect(
     on(
       () => store.saveState().kind,
-      (kind) => {
+      async () => {
         const state = store.saveState();
-        if (kind !== 'failed' || state.kind !== 'failed') return;
-        const sentences: Readonly<Record<string, string>> = t().shell.storage;
+        if (state.kind !== 'failed') return;
+        const { troubleText } = await import('./trouble-text');
         notices.notify({
-          text: sentences[state.reason] ?? t().shell.storage.failed,
+          text: troubleText(state.reason),
           tone: 'bad',
           action: {
             label: t().shell.exportAll,

@@ -17,6 +17,7 @@ import type { gridMenu } from './da/grid-menu';
 import type { offline } from './da/offline';
 import type { openings } from './da/openings';
 import type { overview } from './da/overview';
+import type { recovery } from './da/recovery';
 import type { reverted } from './da/reverted';
 import type { rowCard } from './da/row-card';
 import type { scenarios } from './da/scenarios';
@@ -24,6 +25,7 @@ import type { settings } from './da/settings';
 import type { shared } from './da/shared';
 import { shell } from './da/shell';
 import type { transfer } from './da/transfer';
+import type { trouble } from './da/trouble';
 import type { views } from './da/views';
 import type { wizard } from './da/wizard';
 
@@ -40,6 +42,7 @@ export interface Messages {
   readonly offline: typeof offline;
   readonly overview: typeof overview;
   readonly openings: typeof openings;
+  readonly recovery: typeof recovery;
   readonly reverted: typeof reverted;
   readonly rowCard: typeof rowCard;
   readonly goals: typeof goals;
@@ -48,6 +51,7 @@ export interface Messages {
   readonly transfer: typeof transfer;
   readonly settings: typeof settings;
   readonly shared: typeof shared;
+  readonly trouble: typeof trouble;
   readonly views: typeof views;
   readonly wizard: typeof wizard;
 }
