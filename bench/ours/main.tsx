@@ -93,6 +93,8 @@ function mountRegister(rows: readonly PlainRow[]): Mounted {
     askToPersist: async () => undefined,
     backups: () => null,
     downloadBackup: async () => undefined,
+    heldHere: async () => ({ documents: [], files: [] }),
+    deleteEverything: async () => undefined,
     undo: () => void store.undo(),
     redo: () => void store.redo(),
     onReverted: () => () => {},

@@ -13,7 +13,7 @@ import { createConfirm } from './confirm';
 import type { Documents } from './documents';
 import type { Exporter } from './exporter';
 import { createFileDrop } from './file-drop';
-import { createLaterBackups } from './later-backups';
+import { createLaterBackups, privacyServices } from './later-backups';
 import type { Notices } from './notices';
 import { createPalette } from './palette/create-palette';
 import { Shell } from './Shell';
@@ -69,7 +69,8 @@ export function OpenDocument(props: OpenDocumentProps) {
       void exporter(kind, id, store.snapshot, isAsking ? palette.page : undefined),
     persistence,
     askToPersist: askAgain,
-    ...createLaterBackups(id, store, documents, props.today, notices.notify),
+    ...createLaterBackups(id, store, documents, props.today, { notify: notices.notify, navigate }),
+    ...privacyServices(documents.list),
     undo,
     redo,
     onReverted(listener) {

@@ -13,7 +13,7 @@ export function createLaterBackups(
   store: DocumentStore,
   documents: Documents,
   today: () => IsoDate,
-  notify: Services['notify'],
+  { notify, navigate }: Pick<Services, 'notify' | 'navigate'>,
 ): Pick<Services, 'backups' | 'downloadBackup'> {
   const [backups, setBackups] = createSignal<(Backups & { dispose(): void }) | null>(null);
   let loading: Promise<void> | null = null;
@@ -27,7 +27,13 @@ export function createLaterBackups(
     const createdAt = documents.list().find(({ id }) => id === documentId)?.createdAt;
     if (!isLeft) setBackups(openBackups(documentId, store, createdAt, today, notify));
   };
-  const timer = setTimeout(load, FIRST_PAGE_MS);
+  const timer = setTimeout(() => {
+    void load();
+    if (store.settings().contactMonths !== null)
+      void import('./offer-old-contacts').then(({ offerOldContacts }) =>
+        offerOldContacts(documentId, store, today(), { notify, navigate }),
+      );
+  }, FIRST_PAGE_MS);
   onCleanup(() => {
     isLeft = true;
     clearTimeout(timer);
@@ -44,3 +50,11 @@ export function createLaterBackups(
     },
   };
 }
+
+/** Loaded with the question. */
+export const privacyServices = (
+  list: Documents['list'],
+): Pick<Services, 'heldHere' | 'deleteEverything'> => ({
+  heldHere: async () => (await import('./delete-everything')).heldHere(list()),
+  deleteEverything: async () => (await import('./delete-everything')).deleteEverything(list()),
+});

@@ -17,6 +17,7 @@ import type { gridMenu } from './da/grid-menu';
 import type { offline } from './da/offline';
 import type { openings } from './da/openings';
 import type { overview } from './da/overview';
+import type { privacy } from './da/privacy';
 import type { recovery } from './da/recovery';
 import type { reverted } from './da/reverted';
 import type { rowCard } from './da/row-card';
@@ -42,6 +43,7 @@ export interface Messages {
   readonly offline: typeof offline;
   readonly overview: typeof overview;
   readonly openings: typeof openings;
+  readonly privacy: typeof privacy;
   readonly recovery: typeof recovery;
   readonly reverted: typeof reverted;
   readonly rowCard: typeof rowCard;

@@ -25,6 +25,12 @@ export interface Notice {
 /** How safe the browser keeps the data. */
 export type Persistence = 'persistent' | 'best-effort' | 'unknown';
 
+export interface HeldHere {
+  /** Names of the documents. */
+  readonly documents: readonly string[];
+  readonly files: readonly { readonly file: string; readonly folder: string | null }[];
+}
+
 export interface Services {
   readonly store: DocumentStore;
   /** The local calendar date; moves on at midnight (reactive). */
@@ -48,6 +54,10 @@ export interface Services {
   backups(): Backups | null;
   /** A backup of the open document as a download. */
   downloadBackup(): Promise<void>;
+  /** What this browser holds of the app, and which files it knows of elsewhere. */
+  heldHere(): Promise<HeldHere>;
+  /** Deletes all that `heldHere` names but the files, for good, and begins anew. Rejects when not all could be. */
+  deleteEverything(): Promise<void>;
   undo(): void;
   redo(): void;
   /**

@@ -130,6 +130,7 @@ test('a changed chunk: what is whole is counted, saved both ways and brought int
   await page
     .getByLabel('Importér fil')
     .setInputFiles({ name: 'reddet.json', mimeType: 'application/json', buffer: backup.content });
+  await app.showChanges();
   await app.button('Gennemfør import').click();
   await app.saved();
   await app.open(REGISTER);

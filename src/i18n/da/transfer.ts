@@ -157,6 +157,7 @@ const fields: Readonly<Record<string, string>> = {
   goalSpread: 'Fordeling af årets mål',
   holidayWeeks: 'Ferieuger',
   baselineScenario: 'Udgangspunkt',
+  contactMonths: 'Måneder, kontaktpersoner beholdes',
   isSample: 'Eksempeldata',
   base: 'Rækker',
   layout: 'Opsætning',
