@@ -25,10 +25,14 @@ export function App() {
   const today = createToday();
   const notices = createNotices();
   const [failure, setFailure] = createSignal<StorageErrorCode | null>(null);
+  const tell = async (code: StorageErrorCode) => {
+    const { troubleText } = await import('./trouble-text');
+    notices.notify({ text: troubleText(code), tone: 'bad', topic: 'trouble' });
+  };
   const documents = createDocuments(today, (error) => {
     const { code } = toStorageError(error);
     if (documents.currentId() === null) setFailure(code);
-    else notices.notify({ text: t().shell.storage[code], tone: 'bad' });
+    else void tell(code);
   });
   const client = makeLaterClient(async () => (await import('../workbook/client')).createWorkbookClient());
   const exporter: Exporter = async (...job) =>
@@ -36,7 +40,7 @@ export function App() {
   const workspace = createWorkspace(documents.currentId, (code, store) => {
     // The open document tells that it is not stored, and offers it as a workbook.
     if (IS_GONE.has(code)) store.lose(code);
-    else notices.notify({ text: t().shell.storage[code], tone: 'bad', topic: 'trouble' });
+    else void tell(code);
   });
   const open = () => {
     const current = workspace();
@@ -46,9 +50,10 @@ export function App() {
     const current = workspace();
     if (current.kind === 'failed') return current;
     const code = failure();
-    return code === null || documents.currentId() !== null ? null : { id: '', code, rows: null };
+    return code === null || documents.currentId() !== null ? null : { id: '', code, rows: null, damages: [] };
   };
 
+  setTimeout(() => void import('./trouble-text'), FIRST_PAGE_MS);
   // Only when the first page is at rest: fetching every file must not slow it down.
   if (import.meta.env.PROD)
     setTimeout(async () => {
@@ -77,12 +82,7 @@ export function App() {
       <Match when={failed()}>
         {(problem) => (
           <Suspense>
-            <FailedDocument
-              code={problem().code}
-              rows={problem().rows}
-              onExport={(rows) => exporter('everything', problem().id, () => rows)}
-              onNew={() => void documents.create(t().shell.document.defaultName)}
-            />
+            <FailedDocument {...problem()} documents={documents} notices={notices} today={today} />
           </Suspense>
         )}
       </Match>

@@ -1,5 +1,6 @@
 import { createSignal, For, Show } from 'solid-js';
 import { localDate } from '../domain/calendar/dates';
+import { hasCprShape } from '../domain/openings/validators';
 import { formatClock, formatDate } from '../i18n/format';
 import '../i18n/da/documents';
 import { t } from '../i18n/i18n';
@@ -19,6 +20,7 @@ export interface DocumentDialogProps {
 export function DocumentDialog(props: DocumentDialogProps) {
   const [renaming, setRenaming] = createSignal<string | null>(null);
   const [removing, setRemoving] = createSignal<string | null>(null);
+  const [refused, setRefused] = createSignal(false);
   /** When it was last opened, where the name does not tell it from another. */
   const detailOf = (entry: DocumentEntry): string | null => {
     const isAlone = props.documents.list().every(({ id, name }) => id === entry.id || name !== entry.name);
@@ -31,6 +33,7 @@ export function DocumentDialog(props: DocumentDialogProps) {
     props.setOpen(false);
     setRenaming(null);
     setRemoving(null);
+    setRefused(false);
   };
   let list: HTMLUListElement | undefined;
   let closeButton: HTMLButtonElement | undefined;
@@ -47,11 +50,16 @@ export function DocumentDialog(props: DocumentDialogProps) {
     setRemoving(null);
     focusButton('remove', id);
   };
+  /** Names too are no place for citizens. */
+  const isRefused = (name: string): boolean => {
+    setRefused(hasCprShape(name));
+    return refused();
+  };
   const submitNew = (event: SubmitEvent) => {
     event.preventDefault();
     const form = event.currentTarget as HTMLFormElement;
     const name = String(new FormData(form).get('name') ?? '').trim();
-    if (name === '') return;
+    if (name === '' || isRefused(name)) return;
     form.reset();
     close();
     void props.documents.create(name);
@@ -59,6 +67,7 @@ export function DocumentDialog(props: DocumentDialogProps) {
   const submitName = (event: SubmitEvent, id: string) => {
     event.preventDefault();
     const name = String(new FormData(event.currentTarget as HTMLFormElement).get('name') ?? '').trim();
+    if (isRefused(name)) return;
     stopRenaming(id);
     if (name !== '') void props.documents.renameClosed(id, name);
   };
@@ -175,6 +184,11 @@ export function DocumentDialog(props: DocumentDialogProps) {
           {t().shell.document.new}
         </button>
       </form>
+      <Show when={refused()}>
+        <p class="document-refused" role="alert">
+          {t().documents.refusedCpr}
+        </p>
+      </Show>
       <div class="dialog-buttons">
         <Show when={props.documents.list().every((entry) => !entry.isSample)}>
           <button

@@ -13,6 +13,7 @@ import { createConfirm } from './confirm';
 import type { Documents } from './documents';
 import type { Exporter } from './exporter';
 import { createFileDrop } from './file-drop';
+import { createLaterBackups, privacyServices } from './later-backups';
 import type { Notices } from './notices';
 import { createPalette } from './palette/create-palette';
 import { Shell } from './Shell';
@@ -36,7 +37,8 @@ export function OpenDocument(props: OpenDocumentProps) {
   const navigate = useNavigate();
   const location = useLocation();
   const [persistence, setPersistence] = createSignal<Persistence>('unknown');
-  void askToPersist().then(setPersistence);
+  const askAgain = async () => void setPersistence(await askToPersist());
+  void askAgain();
   const confirm = createConfirm();
 
   const revertListeners = new Set<Parameters<Services['onReverted']>[0]>();
@@ -66,6 +68,9 @@ export function OpenDocument(props: OpenDocumentProps) {
     exportWorkbook: (kind, isAsking) =>
       void exporter(kind, id, store.snapshot, isAsking ? palette.page : undefined),
     persistence,
+    askToPersist: askAgain,
+    ...createLaterBackups(id, store, documents, props.today, { notify: notices.notify, navigate }),
+    ...privacyServices(documents.list),
     undo,
     redo,
     onReverted(listener) {
@@ -112,12 +117,12 @@ export function OpenDocument(props: OpenDocumentProps) {
   createEffect(
     on(
       () => store.saveState().kind,
-      (kind) => {
+      async () => {
         const state = store.saveState();
-        if (kind !== 'failed' || state.kind !== 'failed') return;
-        const sentences: Readonly<Record<string, string>> = t().shell.storage;
+        if (state.kind !== 'failed') return;
+        const { troubleText } = await import('./trouble-text');
         notices.notify({
-          text: sentences[state.reason] ?? t().shell.storage.failed,
+          text: troubleText(state.reason),
           tone: 'bad',
           action: {
             label: t().shell.exportAll,

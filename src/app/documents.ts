@@ -89,8 +89,9 @@ export function createDocuments(today: () => IsoDate, onFailure: (error: unknown
 
   const start = async () => {
     const listed = await reload();
-    const noted = listed.length === 0 ? notedDocuments() : [];
-    const entries = noted.length === 0 ? listed : await readopt(noted);
+    // Gone from the list, all of them or one whose entry was damaged.
+    const noted = notedDocuments().filter(({ id }) => listed.every((entry) => entry.id !== id));
+    const entries = noted.length === 0 ? listed : [...listed, ...(await readopt(noted))];
     if (noted.length > 0 && entries.length === 0) throw new StorageError('lost');
     const wanted = [sessionStorage.getItem(TAB_KEY), await lastOpenedDocument()];
     const found = wanted.find((id) => entries.some((entry) => entry.id === id));

@@ -4,6 +4,7 @@ import type { DocumentRows } from '../domain/document/registers';
 import type { Id } from '../domain/values/field';
 import { createDocumentChannel } from '../storage/document-channel';
 import { openDocument } from '../storage/document-database';
+import type { Damage } from '../storage/document-records';
 import { type StorageErrorCode, toStorageError } from '../storage/storage-error';
 import { createDocumentStore, type DocumentStore } from '../store/document-store';
 import { makeId } from '../store/ids';
@@ -17,6 +18,7 @@ export type Workspace =
       readonly id: Id;
       readonly code: StorageErrorCode;
       readonly rows: DocumentRows | null;
+      readonly damages: readonly Damage[];
     };
 
 /** Who changes things here: this tab, for as long as it is open. */
@@ -40,7 +42,7 @@ export function createWorkspace(
       return;
     }
     if (!opened.ok) {
-      setWorkspace({ kind: 'failed', id, code: opened.error.code, rows: null });
+      setWorkspace({ kind: 'failed', id, code: opened.error.code, rows: null, damages: [] });
       return;
     }
     const database = opened.value;
@@ -49,7 +51,13 @@ export function createWorkspace(
       if (!isWanted() || outcome.kind === 'damaged') {
         database.close();
         if (outcome.kind === 'damaged' && isWanted())
-          setWorkspace({ kind: 'failed', id, code: 'damaged', rows: outcome.rows });
+          setWorkspace({
+            kind: 'failed',
+            id,
+            code: 'damaged',
+            rows: outcome.rows,
+            damages: outcome.damages,
+          });
         return;
       }
       const channel = createDocumentChannel(
@@ -66,7 +74,8 @@ export function createWorkspace(
       setWorkspace({ kind: 'open', id, store });
     } catch (error) {
       database.close();
-      if (isWanted()) setWorkspace({ kind: 'failed', id, code: toStorageError(error).code, rows: null });
+      if (isWanted())
+        setWorkspace({ kind: 'failed', id, code: toStorageError(error).code, rows: null, damages: [] });
     }
   };
 

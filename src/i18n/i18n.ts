@@ -4,6 +4,7 @@
  * kit's are there from the start. A test sees to it that no page speaks with a part it lacks.
  */
 import { addMessages, loaded } from './catalogue';
+import type { backup } from './da/backup';
 import type { capacity } from './da/capacity';
 import { charts } from './da/charts';
 import type { commands } from './da/commands';
@@ -16,6 +17,8 @@ import type { gridMenu } from './da/grid-menu';
 import type { offline } from './da/offline';
 import type { openings } from './da/openings';
 import type { overview } from './da/overview';
+import type { privacy } from './da/privacy';
+import type { recovery } from './da/recovery';
 import type { reverted } from './da/reverted';
 import type { rowCard } from './da/row-card';
 import type { scenarios } from './da/scenarios';
@@ -23,6 +26,7 @@ import type { settings } from './da/settings';
 import type { shared } from './da/shared';
 import { shell } from './da/shell';
 import type { transfer } from './da/transfer';
+import type { trouble } from './da/trouble';
 import type { views } from './da/views';
 import type { wizard } from './da/wizard';
 
@@ -30,6 +34,7 @@ export interface Messages {
   readonly shell: typeof shell;
   readonly grid: typeof grid;
   readonly gridMenu: typeof gridMenu;
+  readonly backup: typeof backup;
   readonly charts: typeof charts;
   readonly commands: typeof commands;
   readonly decision: typeof decision;
@@ -38,6 +43,8 @@ export interface Messages {
   readonly offline: typeof offline;
   readonly overview: typeof overview;
   readonly openings: typeof openings;
+  readonly privacy: typeof privacy;
+  readonly recovery: typeof recovery;
   readonly reverted: typeof reverted;
   readonly rowCard: typeof rowCard;
   readonly goals: typeof goals;
@@ -46,6 +53,7 @@ export interface Messages {
   readonly transfer: typeof transfer;
   readonly settings: typeof settings;
   readonly shared: typeof shared;
+  readonly trouble: typeof trouble;
   readonly views: typeof views;
   readonly wizard: typeof wizard;
 }

@@ -16,9 +16,9 @@ export interface DocumentEntry {
   readonly openedAt: number;
 }
 
-const LIBRARY_NAME = 'indsatstavlen-library';
+export const LIBRARY_NAME = 'indsatstavlen-library';
 const LAST_KEY = ['last'];
-const entryKey = (id: Id) => ['document', id];
+export const entryKey = (id: Id) => ['document', id];
 const allEntries = () => IDBKeyRange.bound(['document'], ['document', []]);
 
 const listeners = new Set<() => void>();
@@ -26,10 +26,16 @@ const listeners = new Set<() => void>();
 /** In the order they were made. */
 export function listDocuments(): Promise<DocumentEntry[]> {
   return withLibrary('readonly', async (store) => {
-    const entries = (await promisifyRequest(store.getAll(allEntries()))) as DocumentEntry[];
-    return entries.sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
+    const entries = (await promisifyRequest(store.getAll(allEntries()))) as unknown[];
+    return entries.filter(isEntry).sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
   });
 }
+
+/** What is damaged is no entry. */
+export const isEntry = (value: unknown): value is DocumentEntry => {
+  const entry = value as DocumentEntry | null | undefined;
+  return typeof entry?.id === 'string' && typeof entry.name === 'string' && Number.isFinite(entry.createdAt);
+};
 
 /** Id of the document that was opened last and is still in the list; null when there is none. */
 export function lastOpenedDocument(): Promise<Id | null> {
@@ -119,7 +125,7 @@ export function onLibraryChange(listener: () => void): () => void {
 
 // A channel does not hear itself, but it hears every other one of its own tab: so the listeners here
 // are called by the channels where there are any, and by hand where there are none.
-function tellAll(): void {
+export function tellAll(): void {
   const channel = openChannel();
   if (channel) {
     channel.postMessage('changed');
@@ -138,7 +144,7 @@ const makeDocumentId = (): Id =>
   );
 
 /** The list is used seldom, so its database is never held open: nobody can be blocked by it. */
-async function withLibrary<T>(
+export async function withLibrary<T>(
   mode: IDBTransactionMode,
   work: (store: IDBObjectStore) => T | PromiseLike<T>,
 ): Promise<T> {

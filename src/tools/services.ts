@@ -6,6 +6,7 @@ import { createContext, type JSX, useContext } from 'solid-js';
 import type { IsoDate } from '../domain/values/field';
 import type { DocumentStore, Reverted } from '../store/document-store';
 import type { ExportKind } from '../workbook/protocol';
+import type { Backups } from './backups';
 import type { OpenPage } from './command';
 
 export interface Notice {
@@ -24,6 +25,12 @@ export interface Notice {
 /** How safe the browser keeps the data. */
 export type Persistence = 'persistent' | 'best-effort' | 'unknown';
 
+export interface HeldHere {
+  /** Names of the documents. */
+  readonly documents: readonly string[];
+  readonly files: readonly { readonly file: string; readonly folder: string | null }[];
+}
+
 export interface Services {
   readonly store: DocumentStore;
   /** The local calendar date; moves on at midnight (reactive). */
@@ -41,6 +48,16 @@ export interface Services {
   exportWorkbook(kind: ExportKind, isAsking?: boolean): void;
   /** What the browser said about keeping the data (reactive). */
   persistence(): Persistence;
+  /** Asks the browser again to keep the data. */
+  askToPersist(): Promise<void>;
+  /** Backups of the open document (reactive); null until they have been looked into, which this begins. */
+  backups(): Backups | null;
+  /** A backup of the open document as a download. */
+  downloadBackup(): Promise<void>;
+  /** What this browser holds of the app, and which files it knows of elsewhere. */
+  heldHere(): Promise<HeldHere>;
+  /** Deletes all that `heldHere` names but the files, for good, and begins anew. Rejects when not all could be. */
+  deleteEverything(): Promise<void>;
   undo(): void;
   redo(): void;
   /**

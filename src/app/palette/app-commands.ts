@@ -6,7 +6,6 @@ import type { Command, OpenPage, PageCommand } from '../../tools/command';
 import type { Services } from '../../tools/services';
 import { SETTINGS_TABS, settingsPath } from '../../tools/settings/settings-paths';
 import type { ImportFlow } from '../../tools/transfer/import-flow';
-import { saveBackup } from '../../tools/transfer/save-backup';
 import {
   type EnterKey,
   enterKey,
@@ -167,7 +166,7 @@ function makeDocumentCommands({ services, documents, flow, showDocuments }: Pale
       id: 'document.backup',
       title: words.backup,
       group,
-      run: () => saveBackup(services, flow.documentId),
+      run: () => void services.downloadBackup(),
     },
     { id: 'document.show', title: words.documents, group, run: showDocuments },
     ...others.map((one) => ({

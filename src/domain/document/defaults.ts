@@ -88,6 +88,7 @@ export function makeDefaultDocument(teamName: string): DocumentRows {
     goalSpread: 'even',
     holidayWeeks: DEFAULT_HOLIDAY_WEEKS,
     baselineScenario: null,
+    contactMonths: null,
     isSample: false,
   };
   return {

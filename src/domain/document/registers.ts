@@ -166,6 +166,8 @@ export interface Settings {
   readonly holidayWeeks: readonly number[];
   /** Id of a row in `scenarios`; null: the first. */
   readonly baselineScenario: Id | null;
+  /** Contact persons older than this many months are offered for clearing; null: they stay. */
+  readonly contactMonths: number | null;
   /** Whether the document holds invented sample data. */
   readonly isSample: boolean;
 }

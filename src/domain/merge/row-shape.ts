@@ -44,6 +44,7 @@ const SHAPES: { readonly [Name in RegisterName]: Shape<Registers[Name]> } = {
     goalSpread: oneOf('even', 'weekly'),
     holidayWeeks: listOf(number),
     baselineScenario: orNull(text),
+    contactMonths: orNull(number),
     isSample: flag,
   },
   views: {

@@ -37,12 +37,20 @@ const CPR_SHAPES = [
 ];
 
 /**
+ * A P-number (of one address of a company) is ten digits too, and many begin as a date in October.
+ * It may stand where it says that it is one: `P-nr. 1012345678`.
+ */
+const isPNumber = (text: string, match: RegExpMatchArray): boolean =>
+  /^\d{10}$/.test(match[0]) && /(?<![a-zæøå])p[-\s]?(?:nr|nummer)\.?:?\s*$/i.test(text.slice(0, match.index));
+
+/**
  * Whether a text holds something shaped like a CPR number: six digits that are a day, and four
  * more. Modulus 11 is not asked for: since 2007 numbers without it are given out (cpr.dk).
  */
 export function hasCprShape(text: string): boolean {
   for (const shape of CPR_SHAPES) {
     for (const match of text.matchAll(shape)) {
+      if (isPNumber(text, match)) continue;
       const [day, month, year] = match
         .slice(1)
         .filter((part) => /^\d/.test(part))

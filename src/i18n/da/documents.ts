@@ -17,6 +17,8 @@ export const documents = {
   removeText:
     'Alle rækker, uger og scenarier i dokumentet slettes fra denne browser og kan ikke hentes tilbage.',
   removeExport: 'Eksportér først',
+  refusedCpr:
+    'Navnet ligner et cpr-nummer. Her må der ikke stå oplysninger om borgere. Skriv navnet uden nummeret.',
   removeConfirm: 'Slet dokumentet',
 };
 

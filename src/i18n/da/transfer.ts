@@ -157,6 +157,7 @@ const fields: Readonly<Record<string, string>> = {
   goalSpread: 'Fordeling af årets mål',
   holidayWeeks: 'Ferieuger',
   baselineScenario: 'Udgangspunkt',
+  contactMonths: 'Måneder, kontaktpersoner beholdes',
   isSample: 'Eksempeldata',
   base: 'Rækker',
   layout: 'Opsætning',
@@ -319,20 +320,6 @@ export const transfer = {
     everything: 'Eksportér alt til Excel',
     choose: 'Eksportér et udsnit …',
     one: 'Eller ét værktøj ad gangen:',
-  },
-  backup: {
-    heading: 'Sikkerhedskopi',
-    intro:
-      'En fil med hele dokumentet. Gem den et sted, hvor I i forvejen tager kopier, fx på fællesdrevet. Den hentes ind igen under Hent ind.',
-    download: 'Hent sikkerhedskopi',
-    saved: (file: string) => `${file} er gemt i mappen Overførsler.`,
-    suffix: 'sikkerhedskopi',
-    persistence: {
-      persistent: 'Browseren har lovet at beholde jeres data, indtil I selv sletter dem.',
-      'best-effort':
-        'Browseren beholder jeres data, men må slette dem, hvis computeren mangler plads. Tag en sikkerhedskopi jævnligt.',
-      unknown: 'Browseren siger ikke, hvor længe den beholder jeres data. Tag en sikkerhedskopi jævnligt.',
-    },
   },
   /** Fields by their name in the document. */
   fields,

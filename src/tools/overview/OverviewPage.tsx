@@ -3,6 +3,7 @@ import { t } from '../../i18n/i18n';
 import '../../i18n/da/overview';
 import '../../i18n/da/openings';
 import '../../i18n/da/goals';
+import { BackupReminder } from '../BackupReminder';
 import { PageFrame } from '../PageFrame';
 import { useServices } from '../services';
 import { CapacityPanel } from './CapacityPanel';
@@ -25,6 +26,7 @@ export function OverviewPage() {
           <GoalsPanel figures={figures} />
           <CapacityPanel figures={figures} />
         </div>
+        <BackupReminder />
       </Show>
     </PageFrame>
   );

@@ -1,4 +1,3 @@
-import { A } from '@solidjs/router';
 import { For, type JSX, Show } from 'solid-js';
 import { weekOfDate, yearOfWeek } from '../../domain/calendar/iso-week';
 import { makeUpdate } from '../../domain/document/operations';
@@ -17,6 +16,7 @@ import {
 import { setTheme, type Theme, theme } from '../../ui/theme';
 import { useServices } from '../services';
 import { refuseCitizenData } from './names';
+import { PrivacyPart } from './PrivacyPart';
 import { TextField } from './TextField';
 import { formatWeekNumbers, readWeekNumbers } from './week-numbers';
 
@@ -35,7 +35,9 @@ export function GeneralSection() {
       <GoalsPart />
       <GridPart />
       <ThemePart />
-      <PrivacyPart />
+      <Part title={t().settings.privacy.heading}>
+        <PrivacyPart />
+      </Part>
     </div>
   );
 }
@@ -221,18 +223,6 @@ function ThemePart() {
         labelOf={label}
         onChoose={setTheme}
       />
-    </Part>
-  );
-}
-
-function PrivacyPart() {
-  return (
-    <Part title={t().settings.privacy.heading}>
-      <p>{t().settings.privacy.noCitizens}</p>
-      <p>{t().settings.privacy.location}</p>
-      <p>
-        <A href="/data">{t().settings.privacy.toData}</A>
-      </p>
     </Part>
   );
 }

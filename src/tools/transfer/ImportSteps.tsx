@@ -4,7 +4,7 @@ import { t } from '../../i18n/i18n';
 import type { WorkbookProgress } from '../../workbook/protocol';
 import type { WorkbookError } from '../../workbook/workbook-client';
 
-const ACCEPT = '.xlsx,.xlsm,.xlsb,.xls,.ods,.csv,.tsv,.txt,.json';
+const ACCEPT = '.xlsx,.xlsm,.xlsb,.xls,.ods,.csv,.tsv,.txt,.json,.krypteret';
 
 export interface ChooseFilesProps {
   /** Whether choosing is the next thing to do; a preview has its own button for that. */

@@ -7,6 +7,7 @@ import { DoneStep } from './DoneStep';
 import { ImportFailed, ImportReading } from './ImportSteps';
 import type { ImportRun, RunState } from './import-run';
 import { Progress } from './StepParts';
+import { UnlockStep } from './UnlockStep';
 import { WhatStep } from './WhatStep';
 import './wizard.css';
 
@@ -41,6 +42,16 @@ export function ImportWizard(props: ImportWizardProps) {
             progress={props.run.busy()?.progress ?? null}
             onCancel={() => props.onClose()}
           />
+        </Match>
+        <Match when={state('locked')}>
+          {(locked) => (
+            <UnlockStep
+              file={locked().file}
+              problem={locked().problem}
+              run={props.run}
+              onCancel={() => props.onClose()}
+            />
+          )}
         </Match>
         <Match when={state('failed')}>
           {(failed) => (

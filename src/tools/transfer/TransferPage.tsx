@@ -3,11 +3,12 @@ import { t } from '../../i18n/i18n';
 import '../../i18n/da/transfer';
 import { PageFrame } from '../PageFrame';
 import { useServices } from '../services';
+import { BackupSection } from './BackupSection';
 import { EXPORT_TOOLS, ExportSection } from './ExportSection';
 import { ImportSection } from './ImportSection';
 import { useImportFlow } from './import-flow';
 import { SharedFile } from './SharedFile';
-import { saveBackup } from './save-backup';
+import { StorageSection } from './StorageSection';
 import './transfer.css';
 import { makeTransferCommands } from './transfer-commands';
 
@@ -29,25 +30,9 @@ export function TransferPage() {
           <SharedFile />
           <ExportSection />
           <BackupSection />
+          <StorageSection />
         </Show>
       </div>
     </PageFrame>
-  );
-}
-
-function BackupSection() {
-  const services = useServices();
-  const flow = useImportFlow();
-  return (
-    <section class="transfer-section" aria-labelledby="transfer-backup">
-      <h2 id="transfer-backup">{t().transfer.backup.heading}</h2>
-      <p class="transfer-intro">{t().transfer.backup.intro}</p>
-      <p class="transfer-intro">{t().transfer.backup.persistence[services.persistence()]}</p>
-      <div class="transfer-buttons">
-        <button type="button" class="button" onClick={() => saveBackup(services, flow.documentId)}>
-          {t().transfer.backup.download}
-        </button>
-      </div>
-    </section>
   );
 }

@@ -13,6 +13,7 @@ import type { NewValue } from '../../domain/merge/incoming';
 import type { Id, IsoDate } from '../../domain/values/field';
 import type { DocumentStore } from '../../store/document-store';
 import { makeId } from '../../store/ids';
+import { type EnvelopeProblem, isSealedBackup, openBackup } from '../../workbook/backup/envelope';
 import type {
   ImportSummary,
   LinePage,
@@ -41,6 +42,8 @@ export interface ImportRunOptions {
 export type RunState =
   /** Nothing to show yet. */
   | { readonly kind: 'reading' }
+  /** A file that waits for its passphrase, and why the one given did not open it. */
+  | { readonly kind: 'locked'; readonly file: string; readonly problem: EnvelopeProblem | null }
   | { readonly kind: 'what' }
   | { readonly kind: 'changes' }
   | { readonly kind: 'applying' }
@@ -60,6 +63,8 @@ export interface ImportRun {
   /** The document changed while a proposal was shown: it was made anew. */
   readonly isRefreshed: Accessor<boolean>;
   start(): Promise<void>;
+  /** Opens the file that waits for it, and goes on when no other does. */
+  unlock(passphrase: string): Promise<void>;
   goTo(step: 'what' | 'changes'): void;
   /** How sheets are to be read; remembered for files of the same shape. Null: as they were before. */
   chooseSheets(sheets: readonly PlacedSheet[], change: SheetChoice | null): Promise<void>;
@@ -88,7 +93,7 @@ export interface PlacedSheet {
 }
 
 export function createImportRun(
-  files: readonly File[],
+  chosen: readonly File[],
   options: ImportRunOptions,
   keeper: SeenKeeper,
 ): ImportRun {
@@ -99,7 +104,9 @@ export function createImportRun(
   const [busy, setBusy] = createSignal<{ readonly progress: WorkbookProgress | null } | null>(null);
   const [choices, setChoices] = createSignal<ImportChoices>(NO_CHOICES);
   const [isRefreshed, setRefreshed] = createSignal(false);
-  const fileNames = files.map((file) => file.name);
+  /** The files chosen, encrypted ones by what is in them as soon as they are opened. */
+  const files = [...chosen];
+  const fileNames = chosen.map((file) => file.name);
   // The same through all readings, so that a new row is the same one after a choice.
   const idPrefix = makeId();
   let session: Promise<ImportSession> | null = null;
@@ -166,6 +173,17 @@ export function createImportRun(
     return reading;
   }
 
+  async function begin() {
+    for (const file of files) {
+      if (!(await isSealedBackup(file))) continue;
+      if (!isClosed) setState({ kind: 'locked', file: file.name, problem: null });
+      return;
+    }
+    if (state().kind === 'locked') setState({ kind: 'reading' });
+    await read();
+    if (!isClosed && state().kind === 'reading') setState({ kind: 'what' });
+  }
+
   /** Registers give the same array as long as none of their rows has changed. */
   const hasChanged = (): boolean => {
     const now = store.snapshot();
@@ -205,9 +223,20 @@ export function createImportRun(
     busy,
     choices,
     isRefreshed,
-    async start() {
-      await read();
-      if (!isClosed && state().kind === 'reading') setState({ kind: 'what' });
+    start: begin,
+    async unlock(passphrase) {
+      const current = state();
+      const at = current.kind === 'locked' ? fileNames.indexOf(current.file) : -1;
+      const file = files[at];
+      if (!file || busy()) return;
+      setBusy({ progress: null });
+      const opened = await openBackup(file, passphrase);
+      if (isClosed) return;
+      setBusy(null);
+      if (opened.ok) {
+        files[at] = new File([opened.value], file.name.replace(/\.krypteret$/, '.json'));
+        await begin();
+      } else setState({ kind: 'locked', file: file.name, problem: opened.error });
     },
     goTo: (step) => setState({ kind: step }),
     chooseSheets,

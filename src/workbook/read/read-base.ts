@@ -16,6 +16,7 @@ import { makeError, makeOk, type Result } from '../../domain/values/result';
 import type { ExportKind, FileProblem, SheetReport } from '../protocol';
 import { registersOf, SEEN_LINE, WAS_LINE } from '../write/identity-sheet';
 import { IDENTITY_MARK, SHEETS } from '../write/words';
+import { maskDigits } from './cell-values';
 import { makeReport, type ReportDraft } from './report';
 import { type Cell, NONE_HIDDEN, type Sheet, textOf } from './sheet';
 
@@ -185,7 +186,7 @@ function makeCollector(report: ReportDraft) {
       const row = readRow(register, value);
       if (!row || registers.get(register)?.has(row.id)) return false;
       if (register === 'views' && someText(row, hasCprShape)) {
-        report.rejectSheet('cpr', 'name' in row ? row.name : row.id);
+        report.rejectSheet('cpr', maskDigits('name' in row ? row.name : row.id));
         return true;
       }
       begin(register).set(row.id, withoutCpr(register, row));
@@ -198,12 +199,17 @@ function makeCollector(report: ReportDraft) {
 
   /** The app never lets such a number in; a file that was tampered with must not either. */
   function withoutCpr(register: RegisterName, row: AnyRow): AnyRow {
-    if (register !== 'openings') return row;
     const clean = Object.entries(row).map(([field, value]) => {
+      if (Array.isArray(value)) {
+        const kept = value.filter((one) => typeof one !== 'string' || !hasCprShape(one));
+        if (kept.length < value.length) report.rejectSheet('cpr', field);
+        return [field, kept];
+      }
       const text = typeof value === 'string' ? value : ((value as { raw?: unknown } | null)?.raw ?? null);
       const isHit = field !== 'id' && typeof text === 'string' && hasCprShape(text);
       if (isHit) report.rejectSheet('cpr', field);
-      return [field, isHit ? null : value];
+      // Only openings have texts that may be missing; a name goes on without its digits.
+      return [field, !isHit ? value : register === 'openings' ? null : maskDigits(String(text))];
     });
     return Object.fromEntries(clean) as AnyRow;
   }

@@ -115,6 +115,20 @@ describe('text shaped like a CPR number', () => {
     '290297-1234',
   ])('is not found in %j', (text) => expect(hasCprShape(text)).toBe(false));
 
+  it.each(['P-nr. 1012345678', 'p-nummer: 1012345678', 'P nr 1012345678', 'Afdelingen har P-nr.1012345678'])(
+    'is not found in a P-number that says that it is one: %j',
+    (text) => expect(hasCprShape(text)).toBe(false),
+  );
+
+  it.each([
+    '1012345678',
+    'P-nr. 101234-5678',
+    'nr. 1012345678',
+    'P-nr. 1012345678 og 010190-1234',
+    'cpr-nr. 1012345678',
+    'skrip-nr. 1012345678',
+  ])('is found where nothing says that it is a P-number: %j', (text) => expect(hasCprShape(text)).toBe(true));
+
   it('is found for every day of a century, wherever it stands', () => {
     fc.assert(
       fc.property(

@@ -1,0 +1,60 @@
+/** Backups come when the first page is at rest, or when a page asks for them. */
+import { createSignal, onCleanup } from 'solid-js';
+import type { Id, IsoDate } from '../domain/values/field';
+import type { DocumentStore } from '../store/document-store';
+import type { Backups } from '../tools/backups';
+import type { Services } from '../tools/services';
+import type { Documents } from './documents';
+
+const FIRST_PAGE_MS = 3000;
+
+export function createLaterBackups(
+  documentId: Id,
+  store: DocumentStore,
+  documents: Documents,
+  today: () => IsoDate,
+  { notify, navigate }: Pick<Services, 'notify' | 'navigate'>,
+): Pick<Services, 'backups' | 'downloadBackup'> {
+  const [backups, setBackups] = createSignal<(Backups & { dispose(): void }) | null>(null);
+  let loading: Promise<void> | null = null;
+  let isLeft = false;
+  const load = () => {
+    loading ??= open();
+    return loading;
+  };
+  const open = async () => {
+    const { openBackups } = await import('./open-backups');
+    const createdAt = documents.list().find(({ id }) => id === documentId)?.createdAt;
+    if (!isLeft) setBackups(openBackups(documentId, store, createdAt, today, notify));
+  };
+  const timer = setTimeout(() => {
+    void load();
+    if (store.settings().contactMonths !== null)
+      void import('./offer-old-contacts').then(({ offerOldContacts }) =>
+        offerOldContacts(documentId, store, today(), { notify, navigate }),
+      );
+  }, FIRST_PAGE_MS);
+  onCleanup(() => {
+    isLeft = true;
+    clearTimeout(timer);
+    backups()?.dispose();
+  });
+  return {
+    backups() {
+      void load();
+      return backups();
+    },
+    async downloadBackup() {
+      await load();
+      await backups()?.download();
+    },
+  };
+}
+
+/** Loaded with the question. */
+export const privacyServices = (
+  list: Documents['list'],
+): Pick<Services, 'heldHere' | 'deleteEverything'> => ({
+  heldHere: async () => (await import('./delete-everything')).heldHere(list()),
+  deleteEverything: async () => (await import('./delete-everything')).deleteEverything(list()),
+});

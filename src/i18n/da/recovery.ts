@@ -1,0 +1,70 @@
+/** The page of a document that cannot be opened. */
+import { addMessages } from '../catalogue';
+import { formatNumber } from '../format';
+
+const rows = (count: number): string => `${formatNumber(count, 0)} ${count === 1 ? 'række' : 'rækker'}`;
+
+export const recovery = {
+  title: 'Dine data kunne ikke åbnes',
+  titleOf: (name: string) => `${name} kunne ikke åbnes`,
+  untouched: 'Intet bliver skrevet oven i det, der ligger her.',
+  /** What has happened, and what to do about it. */
+  reason: {
+    unavailable:
+      'Browseren giver ikke siden lov til at gemme. Det sker fx i private vinduer, eller når cookies er slået fra for siden. Åbn Indsatstavlen i et almindeligt vindue.',
+    missing:
+      'Dokumentet står på listen, men ligger ikke længere i browseren: det er slettet i et andet vindue, eller browserens data er ryddet. Har I en sikkerhedskopi eller en eksporteret projektmappe, kan den hentes ind.',
+    blocked:
+      'Et andet vindue holder på dokumentet. Luk de andre faner med Indsatstavlen, og prøv igen. Intet er gået tabt.',
+    newer:
+      'Dokumentet er gemt af en nyere udgave af Indsatstavlen end den, der er åben her. Genindlæs siden for at få den nye. Intet er ændret.',
+    damaged:
+      'Noget af det, browseren har gemt, er ikke længere, som det blev skrevet. Gem først det, der er helt, som fil. Hent derefter en sikkerhedskopi eller filen ind i et nyt dokument.',
+    lost: 'Browserens lager er tomt, men her har ligget et dokument. Det sker, når lageret er beskadiget eller ryddet. Hent en sikkerhedskopi eller en eksporteret projektmappe ind, eller begynd forfra.',
+    replaced: 'Dokumentet er erstattet i en anden fane. Genindlæs siden for at se det nye.',
+    quota:
+      'Der er ikke plads til at åbne dokumentet. Ryd op på computeren, eller slet gamle dokumenter, og prøv igen.',
+    notPlain: 'Dokumentet kunne ikke åbnes. Prøv igen.',
+    failed: 'Browseren kunne ikke læse dokumentet. Prøv igen, og genstart browseren, hvis det ikke hjælper.',
+  } as Readonly<Record<string, string>>,
+  libraryDamaged:
+    'Listen over dokumenter er beskadiget. Dokumenterne selv ligger hver for sig og er ikke rørt. Listen kan laves igen ud fra dem.',
+
+  intactHeading: 'Hvad der er helt',
+  register: 'Del',
+  intact: 'Hele rækker',
+  state: 'Tilstand',
+  whole: 'Hel',
+  missing: (count: number) => `${rows(count)} mangler`,
+  surplus: (count: number) => `${rows(count)} mere end ventet`,
+  unknown: 'Det vides ikke, om noget mangler',
+  nothing: 'Der er ingen rækker, som kan læses.',
+
+  damageHeading: 'Hvad der er beskadiget',
+  damage: {
+    meta: 'Dokumentets indholdsfortegnelse. Rækkerne nedenfor kan læses, men det vides ikke, om der var flere.',
+    log: 'Listen over ændringer passer ikke med rækkerne. De seneste ændringer kan mangle.',
+    chunks: (register: string, count: number) =>
+      count === 1 ? `En del af ${register} kan ikke læses.` : `${count} dele af ${register} kan ikke læses.`,
+    weeks: (weeks: readonly string[]) => `Tal i Målstyring, som ikke kan læses: ${weeks.join(', ')}.`,
+    gone: (register: string) => `Noget af ${register} er væk.`,
+    surplus: (register: string) => `${register} har flere rækker end ventet.`,
+  },
+
+  saveWorkbook: 'Gem det hele som Excel',
+  saveBackup: 'Gem det hele som sikkerhedskopi',
+  saving: (file: string) => `Skriver ${file}`,
+  saved: (file: string) => `${file} er sendt til browserens overførsler.`,
+  saveFailed: (reason: string) => `Filen kunne ikke skrives: ${reason}. Prøv den anden slags fil.`,
+  suffix: 'reddet',
+  again: 'Prøv igen',
+  restore: 'Hent en sikkerhedskopi ind',
+  restoreHint: 'Den hentes ind i et nyt dokument, og I ser, hvad der kommer ind, før det sker.',
+  fresh: 'Begynd forfra',
+  freshHint: 'I et nyt dokument. Det her bliver liggende under Skift dokument, til I sletter det.',
+  rebuild: 'Lav listen igen',
+  remove: 'Fjern det fra listen',
+  others: 'Åbn et andet dokument',
+};
+
+addMessages({ recovery });
