@@ -105,11 +105,7 @@ const context = { today: '2026-11-21', documentId: 'own', idPrefix: 'n', choices
 let isMet = true;
 for (const [name, bytes, alone] of [
   ['xlsx', makeXlsx(), (file) => xlsx.read(file, { type: 'array', ...OPTIONS })],
-  [
-    'csv',
-    makeCsv(),
-    (file) => xlsx.read(new TextDecoder().decode(file), { type: 'string', ...OPTIONS }),
-  ],
+  ['csv', makeCsv(), (file) => xlsx.read(new TextDecoder().decode(file), { type: 'string', ...OPTIONS })],
 ]) {
   const library = [];
   const opening = [];
