@@ -40,6 +40,8 @@ export function makeChunkNames(source: string): (id: string, graph: Graph) => st
   };
   return (id, graph) => {
     if (closure('main.tsx', graph).has(id)) return 'app';
+    // A row's history and the page are two ways into the same.
+    if (id.startsWith(`${source}tools/history/`) || id.endsWith('/da/history.ts')) return 'history';
     if (!closure('tools/openings/OpeningsPage.tsx', graph).has(id)) return null;
     const isIn = (page: string) => closure(`tools/${page}.tsx`, graph).has(id);
     if (OTHERS.some(isIn)) return 'grid';

@@ -5,6 +5,7 @@ import '../src/i18n/da/decision';
 import '../src/i18n/da/documents';
 import '../src/i18n/da/goals';
 import '../src/i18n/da/grid-menu';
+import '../src/i18n/da/history';
 import '../src/i18n/da/openings';
 import '../src/i18n/da/overview';
 import '../src/i18n/da/scenarios';

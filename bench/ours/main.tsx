@@ -101,6 +101,8 @@ function mountRegister(rows: readonly PlainRow[]): Mounted {
     providePage() {},
     showKeys() {},
     openSample() {},
+    history: { log: () => Promise.reject(new Error('no log')), stored: () => 0, actor: 'bench' },
+    showHistory() {},
     confirm: async () => false,
   };
   return createRoot((disposeRoot) => {

@@ -69,6 +69,7 @@ export function App() {
           <OpenDocument
             id={document.id}
             store={document.store}
+            history={document.history}
             documents={documents}
             notices={notices}
             client={client}

@@ -5,7 +5,7 @@ import type { Id, IsoDate } from '../domain/values/field';
 import { t } from '../i18n/i18n';
 import { askToPersist } from '../storage/persistence';
 import type { DocumentStore, Reverted } from '../store/document-store';
-import { type Persistence, type Services, ServicesProvider } from '../tools/services';
+import { type History, type Persistence, type Services, ServicesProvider } from '../tools/services';
 import { createImportFlow, ImportFlowProvider } from '../tools/transfer/import-flow';
 import { type SharedFiles, SharedFilesProvider } from '../tools/transfer/shared-files';
 import type { WorkbookClient } from '../workbook/workbook-client';
@@ -16,12 +16,14 @@ import { createFileDrop } from './file-drop';
 import { createLaterBackups, privacyServices } from './later-backups';
 import type { Notices } from './notices';
 import { createPalette } from './palette/create-palette';
+import { createRowHistory } from './row-history';
 import { Shell } from './Shell';
 import { createShortcuts } from './shortcuts';
 
 export interface OpenDocumentProps {
   readonly id: Id;
   readonly store: DocumentStore;
+  readonly history: History;
   readonly documents: Documents;
   readonly notices: Notices;
   readonly client: WorkbookClient;
@@ -58,6 +60,7 @@ export function OpenDocument(props: OpenDocumentProps) {
   const redo = () => revert(store.redo(), false);
 
   const palette = createPalette();
+  const rowHistory = createRowHistory();
   const [isSwitching, setSwitching] = createSignal(false);
   const services: Services = {
     store,
@@ -71,6 +74,8 @@ export function OpenDocument(props: OpenDocumentProps) {
     askToPersist: askAgain,
     ...createLaterBackups(id, store, documents, props.today, { notify: notices.notify, navigate }),
     ...privacyServices(documents.list),
+    history: props.history,
+    showHistory: rowHistory.show,
     undo,
     redo,
     onReverted(listener) {
@@ -193,6 +198,7 @@ export function OpenDocument(props: OpenDocumentProps) {
           </Shell>
         </SharedFilesProvider>
         <confirm.view />
+        <rowHistory.view />
         <palette.view
           context={{
             services,

@@ -27,6 +27,10 @@ const SettingsPage = lazy(async () => ({
   default: (await import('../tools/settings/SettingsPage')).SettingsPage,
 }));
 
+const HistoryPage = lazy(async () => ({
+  default: (await import('../tools/history/HistoryPage')).HistoryPage,
+}));
+
 function NotFoundPage() {
   document.title = t().shell.tabTitle(t().shell.pageNotFound);
   return (
@@ -51,6 +55,7 @@ export function Routes() {
       <Route path="/ressourceberegner" component={CapacityPage} />
       <Route path="/scenarier" component={ScenariosPage} />
       <Route path="/data" component={TransferPage} />
+      <Route path="/historik" component={HistoryPage} />
       <Route path="/indstillinger" component={SettingsPage} />
       <Route path="*" component={NotFoundPage} />
     </>

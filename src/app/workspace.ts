@@ -6,12 +6,14 @@ import { createDocumentChannel } from '../storage/document-channel';
 import { openDocument } from '../storage/document-database';
 import type { Damage } from '../storage/document-records';
 import { type StorageErrorCode, toStorageError } from '../storage/storage-error';
-import { createDocumentStore, type DocumentStore } from '../store/document-store';
+import { createDocumentStore, type DocumentStore, type Persistence } from '../store/document-store';
 import { makeId } from '../store/ids';
+import type { History } from '../tools/services';
+import { personName } from '../ui/person';
 
 export type Workspace =
   | { readonly kind: 'opening' }
-  | { readonly kind: 'open'; readonly id: Id; readonly store: DocumentStore }
+  | { readonly kind: 'open'; readonly id: Id; readonly store: DocumentStore; readonly history: History }
   /** Nothing is written to it. `rows` is what could be read of a damaged document. */
   | {
       readonly kind: 'failed';
@@ -23,6 +25,8 @@ export type Workspace =
 
 /** Who changes things here: this tab, for as long as it is open. */
 const ACTOR = makeId();
+/** By then the page has been drawn, and what came with it is loaded. */
+const AT_REST_MS = 15_000;
 
 /**
  * Opens the document named and closes the one before it.
@@ -33,6 +37,8 @@ export function createWorkspace(
   onTrouble: (code: StorageErrorCode, store: DocumentStore) => void,
 ): Accessor<Workspace> {
   const [workspace, setWorkspace] = createSignal<Workspace>({ kind: 'opening' });
+  /** Counts what has come into the log, from here and from other tabs. */
+  const [stored, setStored] = createSignal(0);
   let close = () => {};
 
   const open = async (id: Id, isWanted: () => boolean) => {
@@ -63,15 +69,36 @@ export function createWorkspace(
       const channel = createDocumentChannel(
         database,
         outcome.seq,
-        (commands) => store.receive(commands),
-        (error) => onTrouble(error.code, store),
+        (commands) => {
+          store.receive(commands);
+          setStored((count) => count + 1);
+        },
+        ({ code }) => {
+          // What was missed is in the rows as they are stored: they are read anew, once all of our own are there.
+          if (code === 'behind' && store.saveState().kind === 'saved') reopen(id);
+          else onTrouble(code, store);
+        },
       );
-      const store = createDocumentStore(outcome.rows, outcome.seq, channel, ACTOR, Date.now);
+      const persistence: Persistence = {
+        async commit(command) {
+          const stored = await channel.commit(command);
+          setStored((count) => count + 1);
+          return stored;
+        },
+      };
+      const store = createDocumentStore(outcome.rows, outcome.seq, persistence, ACTOR, Date.now, personName);
+      let stop = () => {};
+      const timer = setTimeout(async () => {
+        const { keepLogShort } = await import('./keep-log-short');
+        if (isWanted()) stop = keepLogShort(database, channel, store, ACTOR);
+      }, AT_REST_MS);
       close = () => {
+        clearTimeout(timer);
+        stop();
         channel.close();
         database.close();
       };
-      setWorkspace({ kind: 'open', id, store });
+      setWorkspace({ kind: 'open', id, store, history: { log: database.log, stored, actor: ACTOR } });
     } catch (error) {
       database.close();
       if (isWanted())
@@ -79,18 +106,21 @@ export function createWorkspace(
     }
   };
 
+  let openings = 0;
   const closeCurrent = () => {
+    openings += 1;
     close();
     close = () => {};
   };
 
-  createEffect(
-    on(documentId, (id) => {
-      closeCurrent();
-      setWorkspace({ kind: 'opening' });
-      if (id !== null) void open(id, () => documentId() === id);
-    }),
-  );
+  const reopen = (id: Id | null) => {
+    closeCurrent();
+    const own = openings;
+    setWorkspace({ kind: 'opening' });
+    if (id !== null) void open(id, () => own === openings);
+  };
+
+  createEffect(on(documentId, reopen));
   onCleanup(closeCurrent);
   return workspace;
 }

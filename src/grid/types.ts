@@ -217,6 +217,8 @@ export interface GridSource {
   moveColumn?(column: ColumnId, steps: number): void;
   /** Shows one row by itself, a waiting one too: an entry of the row menu, and Alt+Enter. */
   showRow?(row: RowKey): void;
+  /** Shows what was done to a row, or to what a column holds of it: an entry of the row menu, and Shift+F2. */
+  showHistory?(row: RowKey, column: ColumnId): void;
   /** Further entries of the row menu. */
   rowActions?(): readonly RowAction[];
 }

@@ -14,6 +14,7 @@ import type { exporting } from './da/exporting';
 import type { goals } from './da/goals';
 import { grid } from './da/grid';
 import type { gridMenu } from './da/grid-menu';
+import type { history } from './da/history';
 import type { offline } from './da/offline';
 import type { openings } from './da/openings';
 import type { overview } from './da/overview';
@@ -40,6 +41,7 @@ export interface Messages {
   readonly decision: typeof decision;
   readonly documents: typeof documents;
   readonly exporting: typeof exporting;
+  readonly history: typeof history;
   readonly offline: typeof offline;
   readonly overview: typeof overview;
   readonly openings: typeof openings;

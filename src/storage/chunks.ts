@@ -33,6 +33,8 @@ export function chunkOf(register: RegisterName, id: Id): ChunkName {
 }
 
 export const META_KEY = ['meta'];
+/** Which days have commands: counted from the log, and kept only to save the counting. */
+export const DAYS_KEY = ['days'];
 export const opKey = (seq: number) => ['op', seq];
 /** Some of the changes of a command that is too large for one record. */
 export const opPartKey = (seq: number, part: number) => ['op', seq, part];
@@ -47,5 +49,8 @@ export const chunkKey = (generation: string, register: string, chunk: ChunkName)
 const rangeOf = (...beginning: IDBValidKey[]) => IDBKeyRange.bound(beginning, [...beginning, []]);
 /** Without the parts of the command at `seq` itself. */
 export const opsAfter = (seq: number) => IDBKeyRange.bound(['op', seq, []], ['op', []], true);
+/** From the command at `from` to the one before `before`, with their parts. */
+export const opsBetween = (from: number, before: number) =>
+  IDBKeyRange.bound(['op', from], ['op', before], false, true);
 export const chunksOf = (generation: string) => rangeOf('chunk', generation);
 export const allChunks = () => rangeOf('chunk');

@@ -9,6 +9,8 @@ export interface DocumentChannel {
   commit(command: Command): Promise<StoredCommand>;
   /** Fetches what other tabs stored, as a message or the window's focus also does. */
   refresh(): Promise<void>;
+  /** Place of the last command up to which this tab has seen them all. */
+  known(): number;
   close(): void;
 }
 
@@ -47,7 +49,8 @@ export function createDocumentChannel(
       }
     } catch (error) {
       const { code } = toStorageError(error);
-      if (isClosed || code === trouble) return;
+      // That something was missed is told until it has been put right.
+      if (isClosed || (code === trouble && code !== 'behind')) return;
       trouble = code;
       onTrouble(toStorageError(error));
     } finally {
@@ -92,6 +95,7 @@ export function createDocumentChannel(
       return stored;
     },
     refresh,
+    known: () => known,
     close() {
       isClosed = true;
       stop.abort();

@@ -2,17 +2,20 @@
  * A document as a database of its own. Everything that changes it is one strict transaction:
  * the command into the log, the chunks it touches, the meta.
  */
+import type { LogReader } from '../domain/document/log';
 import type { Command, StoredCommand } from '../domain/document/operations';
 import { type DocumentRows, REGISTER_NAMES } from '../domain/document/registers';
 import type { Id } from '../domain/values/field';
 import { makeError, makeOk, type Result } from '../domain/values/result';
 import { chunksOf } from './chunks';
 import { type Database, deleteDatabase, makeDatabase } from './database';
+import type { storeDocument as storing } from './document-making';
 import {
   type Damage,
+  logFrom,
+  type Meta,
   prepareCommand,
   putCommand,
-  putGeneration,
   putMeta,
   readCommands,
   readContents,
@@ -36,8 +39,12 @@ export interface DocumentDatabase {
   load(): Promise<LoadOutcome>;
   /** Stores the command and resolves when it is on the disk. A command that is stored already stays once. */
   commit(command: Command): Promise<StoredCommand>;
-  /** Everyone's commands after `seq`, in order. */
+  /** Everyone's commands after `seq`, in order. Rejects with `behind` when some of them are no longer kept. */
   since(seq: number): Promise<StoredCommand[]>;
+  /** Everything that was done, read back a little at a time. */
+  log(): Promise<LogReader>;
+  /** One transaction on the document as it was loaded; refused when it is another by now. */
+  use<T>(mode: IDBTransactionMode, work: (store: IDBObjectStore, meta: Meta) => Promise<T>): Promise<T>;
   /** Calls back when the connection was taken away; `since` tells whether the document is still there. */
   onDisconnect(listener: () => void): () => void;
   /** What is still on its way is stored first. */
@@ -58,7 +65,11 @@ export async function openDocument(
     const latest = schemaVersion(migrations);
     if (meta && meta.schema > latest)
       throw new StorageError('newer', { detail: `schema ${meta.schema}, app ${latest}` });
-    const isMigrated = meta !== null && meta.schema < latest && (await migrate(database, migrations));
+    // Seldom, so it is loaded when it is needed.
+    const isMigrated =
+      meta !== null &&
+      meta.schema < latest &&
+      (await (await import('./document-making')).migrateDocument(database, migrations));
     return makeOk(makeDocumentDatabase(id, database, migrations, isMigrated));
   } catch (error) {
     database.close();
@@ -67,44 +78,11 @@ export async function openDocument(
 }
 
 /** Writes a new document whole, or not at all. */
-export async function storeDocument(
-  id: Id,
-  rows: DocumentRows,
-  migrations: readonly Migration[] = MIGRATIONS,
-): Promise<void> {
-  const database = makeDatabase(documentName(id), { mayCreate: true });
-  try {
-    await database.use('readwrite', (store) => {
-      const generation = putGeneration(store, rows as unknown as PlainRows, schemaVersion(migrations));
-      putMeta(store, { ...generation, seq: 0 });
-    });
-  } catch (error) {
-    database.close();
-    await deleteDatabase(documentName(id)).catch(() => {});
-    throw error;
-  }
-  database.close();
-}
+export const storeDocument = async (...document: Parameters<typeof storing>): Promise<void> =>
+  (await import('./document-making')).storeDocument(...document);
 
 /** Deletes a document for good. `blocked`: another tab holds it; it goes when that tab closes. */
 export const deleteDocument = (id: Id): Promise<void> => deleteDatabase(documentName(id));
-
-/**
- * One transaction: the new generation, then the meta that names it. The old one stays beside it until
- * the next opening. False when nothing was done: another tab was first, or damage was found.
- */
-async function migrate(database: Database, migrations: readonly Migration[]): Promise<boolean> {
-  const latest = schemaVersion(migrations);
-  return database.use('readwrite', async (store) => {
-    const { meta, rows, damages } = await readContents(store);
-    if (!meta || damages.length > 0 || meta.schema >= latest) return false;
-    const { seq, previous, ...old } = meta;
-    if (previous) store.delete(chunksOf(previous.generation));
-    const next = putGeneration(store, migrateRows(rows, meta.schema, migrations), latest);
-    putMeta(store, { ...next, seq, previous: old });
-    return true;
-  });
-}
 
 function makeDocumentDatabase(
   id: Id,
@@ -125,8 +103,19 @@ function makeDocumentDatabase(
     return meta;
   }
 
+  /** Everyone's commands after `seq`: those that are no longer kept would be missed in silence. */
+  async function readAfter(store: IDBObjectStore, meta: Meta, seq: number) {
+    if (logFrom(meta) > seq + 1) throw new StorageError('behind');
+    return readCommands(store, seq);
+  }
+
+  const use: DocumentDatabase['use'] = (mode, work) =>
+    database.use(mode, async (store) => work(store, await readOwnMeta(store)));
+
   return {
     id,
+    use,
+    log: async () => (await import('./document-log')).makeLogReader(use),
     async load() {
       const { meta, rows, damages } = await database.use('readonly', readContents);
       const current = asDocument(migrateRows(rows, meta?.schema ?? schemaVersion(migrations), migrations));
@@ -152,11 +141,10 @@ function makeDocumentDatabase(
       let seqBefore = doubt ?? 0;
       try {
         const prepared = await prepareCommand(command, pause);
-        const stored = await database.use('readwrite', async (store) => {
-          const meta = await readOwnMeta(store);
+        const stored = await use('readwrite', async (store, meta) => {
           if (doubt === undefined) seqBefore = meta.seq;
           else {
-            const already = (await readCommands(store, doubt)).find((other) => other.id === command.id);
+            const already = (await readAfter(store, meta, doubt)).find((other) => other.id === command.id);
             if (already) return already;
           }
           return putCommand(store, meta, prepared);
@@ -168,11 +156,7 @@ function makeDocumentDatabase(
         throw error;
       }
     },
-    since: (seq) =>
-      database.use('readonly', async (store) => {
-        await readOwnMeta(store);
-        return readCommands(store, seq);
-      }),
+    since: (seq) => use('readonly', (store, meta) => readAfter(store, meta, seq)),
     onDisconnect: database.onDisconnect,
     close: database.close,
   };

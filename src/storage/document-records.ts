@@ -35,9 +35,13 @@ export interface Generation {
 export interface Meta extends Generation {
   /** Place of the last command; the chunks hold everything up to it. */
   readonly seq: number;
+  /** Place of the oldest command that the log still has; absent: the first there was. */
+  readonly logFrom?: number;
   /** The generation before a migration, kept until the document has been opened once more. */
   readonly previous?: Generation;
 }
+
+export const logFrom = (meta: Meta): number => meta.logFrom ?? 1;
 
 /** What is not as it was written. */
 export type Damage =
@@ -69,10 +73,12 @@ export async function readContents(store: IDBObjectStore): Promise<Contents> {
   const meta = await readMeta(store);
   if (!meta) damages.push({ kind: 'meta' });
   const range = meta ? chunksOf(meta.generation) : allChunks();
-  const [keys, lastOp] = await Promise.all([
+  const [keys, ...ends] = await Promise.all([
     promisifyRequest(store.getAllKeys(range)) as Promise<ReturnType<typeof chunkKey>[]>,
+    promisifyRequest(store.openKeyCursor(opsAfter(0))),
     promisifyRequest(store.openKeyCursor(opsAfter(0), 'prev')),
   ]);
+  const [firstOp = 0, lastOp = 0] = ends.map((op) => (op ? Number((op.key as IDBValidKey[])[1]) : 0));
   const rows: Record<string, PlainRow[]> = {};
   // Without meta: the generation that was written last among those there are is as good a guess as any.
   const generation = meta?.generation ?? keys.at(-1)?.[1];
@@ -104,41 +110,25 @@ export async function readContents(store: IDBObjectStore): Promise<Contents> {
       const found = rows[register]?.length ?? 0;
       if (expected !== found) damages.push({ kind: 'count', register, expected, found });
     }
-    const found = lastOp ? Number((lastOp.key as IDBValidKey[])[1]) : 0;
-    if (found !== meta.seq) damages.push({ kind: 'log', expected: meta.seq, found });
+    // Both ends: what lies between them is read, and checked, when someone asks for it.
+    if (lastOp !== meta.seq) damages.push({ kind: 'log', expected: meta.seq, found: lastOp });
+    else if (lastOp > 0 && firstOp !== logFrom(meta))
+      damages.push({ kind: 'log', expected: logFrom(meta), found: firstOp });
   }
   return { meta, rows, damages };
 }
-
-/** Puts all rows as chunks of a new generation; the caller puts the meta that names it. */
-export function putGeneration(store: IDBObjectStore, rows: PlainRows, schema: number): Generation {
-  const generation = makeGenerationName();
-  const counts: Record<string, number> = {};
-  for (const [register, list] of Object.entries(rows)) {
-    counts[register] = list.length;
-    const chunks = new Map<ChunkName, PlainRow[]>();
-    for (const row of list) {
-      const name = chunkOf(register as RegisterName, row.id);
-      const chunk = chunks.get(name);
-      if (chunk) chunk.push(row);
-      else chunks.set(name, [row]);
-    }
-    for (const [name, chunk] of chunks) {
-      const key = chunkKey(generation, register, name);
-      store.put(seal(key, chunk), key);
-    }
-  }
-  return { generation, schema, counts };
-}
-
-const makeGenerationName = (): string =>
-  Array.from(crypto.getRandomValues(new Uint32Array(3)), (part) => part.toString(36)).join('-');
 
 /** More changes than this are kept in parts: to seal them all in one go would hold up the page. */
 const PART_SIZE = 1000;
 
 /** A command as its record holds it: with its changes, or with the number of parts they are in. */
-type CommandRecord = Command & { readonly parts?: number };
+export type CommandRecord = Command & {
+  readonly parts?: number;
+  /** How many changes of which registers are in those parts. */
+  readonly touches?: Readonly<Partial<Record<RegisterName, number>>>;
+  /** How many of them remove a row. */
+  readonly removed?: number;
+};
 
 /** Changes to the rows of one chunk. */
 interface ChunkChanges {
@@ -156,7 +146,7 @@ export interface PreparedCommand {
 }
 
 /** A part is sealed before its place in the log is known, so it is bound to its command instead. */
-const partSeal = (command: Id, part: number) => ['part', command, part];
+export const partSeal = (command: Id, part: number) => ['part', command, part];
 
 /** @param pause lets the page answer; called between the parts of a large command */
 export async function prepareCommand(command: Command, pause: () => Promise<void>): Promise<PreparedCommand> {
@@ -164,10 +154,14 @@ export async function prepareCommand(command: Command, pause: () => Promise<void
   const isLarge = changes.length > PART_SIZE;
   const parts: Sealed[] = [];
   const chunks = new Map<string, ChunkChanges>();
+  const touches: Partial<Record<RegisterName, number>> = {};
+  let removed = 0;
   for (let from = 0; from < changes.length; from += PART_SIZE) {
     const some = changes.slice(from, from + PART_SIZE);
     for (const change of some) {
       const { register } = change;
+      touches[register] = (touches[register] ?? 0) + 1;
+      if (change.field === null && change.after === null) removed++;
       const name = chunkOf(register, change.row);
       const chunk = chunks.get(`${register}/${name}`);
       if (chunk) chunk.changes.push(change);
@@ -181,7 +175,7 @@ export async function prepareCommand(command: Command, pause: () => Promise<void
     parts.push(seal(partSeal(command.id, parts.length), some));
     await pause();
   }
-  const record = isLarge ? { ...head, changes: [], parts: parts.length } : command;
+  const record = isLarge ? { ...head, changes: [], parts: parts.length, touches, removed } : command;
   return { command, record, parts, chunks: [...chunks.values()] };
 }
 
@@ -243,7 +237,7 @@ export async function readCommands(store: IDBObjectStore, after: number): Promis
   const commands: StoredCommand[] = [];
   for (let at = 0; at < keys.length; ) {
     const key = keys[at] as ReturnType<typeof opKey>;
-    const { parts = 0, ...command } = unsealOr<CommandRecord>(key, records[at], key);
+    const { parts = 0, touches: _, removed: __, ...command } = unsealOr<CommandRecord>(key, records[at], key);
     at += 1;
     const changes: Change[] = [...command.changes];
     // The parts of a command follow it.

@@ -17,11 +17,16 @@ export interface Migration {
 /** The first of them is number 1: from version 1 to 2. */
 export const MIGRATIONS: readonly Migration[] = [
   {
-    about: 'saved views, which an app without them would drop in silence; how long contact persons are kept',
+    about:
+      'saved views, which an app without them would drop in silence; how long contact persons and the history are kept',
     migrate: (rows) => ({
       ...rows,
       views: [],
-      settings: (rows.settings ?? []).map((settings) => ({ ...settings, contactMonths: null })),
+      settings: (rows.settings ?? []).map((settings) => ({
+        ...settings,
+        contactMonths: null,
+        historyMonths: 13,
+      })),
     }),
   },
 ];

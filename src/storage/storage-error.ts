@@ -7,6 +7,7 @@
  * - `damaged`: what is stored is not what was written; nothing is written over it
  * - `lost`: this browser held documents, and its databases are gone
  * - `replaced`: the document was restored or migrated elsewhere since it was loaded here
+ * - `behind`: the page was away for so long that what happened meanwhile is no longer in the log
  * - `quota`: no room left
  * - `notPlain`: a value that cannot be kept as plain data
  * - `failed`: anything else; `cause` holds the browser's own error
@@ -19,6 +20,7 @@ export type StorageErrorCode =
   | 'damaged'
   | 'lost'
   | 'replaced'
+  | 'behind'
   | 'quota'
   | 'notPlain'
   | 'failed';

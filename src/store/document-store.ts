@@ -20,6 +20,7 @@ import { findNotPlain } from '../domain/values/plain';
 import { makeId } from './ids';
 import { createRegister, type RegisterStore, type RowTable, type WritableRegister } from './register-store';
 import { RowMap, type RowRef } from './row-map';
+import { takeBackChanges } from './take-back';
 
 /** Stores a command for good and gives it its place in the order of events. */
 export interface Persistence {
@@ -57,6 +58,8 @@ export interface DispatchOptions {
   readonly coalesce?: string;
   /** Whether the changes are known to be plain data: very many of them are looked at where they were made. */
   readonly isPlain?: boolean;
+  /** `id` of the command that this one takes back, whole or in part. */
+  readonly revertOf?: string;
 }
 
 export interface DocumentStore {
@@ -110,6 +113,7 @@ interface LaterCommand {
  * @param seq place of the last command that `rows` holds
  * @param actor who changes it here: the tab's id
  * @param now clock, milliseconds since 1970
+ * @param by what the person at this tab is called; '': has told no name
  */
 export function createDocumentStore(
   rows: OpenedRows,
@@ -117,6 +121,7 @@ export function createDocumentStore(
   persistence: Persistence,
   actor: string,
   now: () => number,
+  by: () => string = () => '',
 ): DocumentStore {
   const registers = Object.fromEntries(
     REGISTER_NAMES.map((name) => [name, createRegister(rows[name] as readonly Registers[typeof name][])]),
@@ -222,9 +227,11 @@ export function createDocumentStore(
   }
 
   function commit(label: string, changes: readonly Change[], id: string, revertOf?: string): Command {
+    const name = by();
     const command: Command = {
       id,
       actor,
+      ...(name ? { by: name } : {}),
       at: now(),
       label,
       changes,
@@ -248,25 +255,7 @@ export function createDocumentStore(
     const step = from.pop();
     if (!step) return null;
     lastCoalesce = undefined;
-    // Backwards, each change against the rows as the ones after it leave them when taken back.
-    const rows = new RowMap();
-    const inverse: Change[] = [];
-    for (const change of [...step.changes].reverse()) {
-      const known = rows.get(change);
-      const row = known === undefined ? rowNow(change) : known;
-      if (!isStanding(change, row)) continue;
-      const { register, field, before, after } = change;
-      // A row that is taken away goes as it is now, so that its return brings back later edits too.
-      const back: Change = {
-        register,
-        row: change.row,
-        field,
-        before: field === null ? row : after,
-        after: before,
-      };
-      inverse.push(back);
-      rows.set(change, applyChange(row, back));
-    }
+    const inverse = takeBackChanges(step.changes, rowNow);
     const skipped = step.changes.length - inverse.length;
     const command = inverse.length > 0 ? commit(step.label, inverse, makeId(), step.commandId) : null;
     if (command) to.push({ label: step.label, changes: inverse, commandId: command.id });
@@ -290,7 +279,7 @@ export function createDocumentStore(
       for (const listener of stepListeners)
         listener({ id, joins: isJoining ? (top?.commandId ?? null) : null });
       return batch(() => {
-        const command = commit(label, real, id);
+        const command = commit(label, real, id, options?.revertOf);
         if (top && isJoining) {
           undoSteps.pop();
           const joined = joinChanges(top.changes, real);
@@ -334,14 +323,6 @@ export function createDocumentStore(
           ) as unknown as DocumentRows,
       ),
   };
-}
-
-/** Whether a change still stands in the row, so that it can be taken back. */
-function isStanding(change: Change, row: AnyRow | null): boolean {
-  if (change.field === null) return (row === null) === (change.after === null);
-  if (row === null) return false;
-  const value = (row as unknown as Record<string, unknown>)[change.field];
-  return isSameValue(value ?? null, change.after ?? null);
 }
 
 /** The second lot after the first. Typing on in one cell stays one change. */

@@ -2,8 +2,10 @@
  * What the app hands to the tools. Tools never reach for storage, files or each other: they read
  * and write the store, and ask these services for the rest.
  */
-import { createContext, type JSX, useContext } from 'solid-js';
-import type { IsoDate } from '../domain/values/field';
+import { type Accessor, createContext, type JSX, useContext } from 'solid-js';
+import type { LogReader } from '../domain/document/log';
+import type { RegisterName } from '../domain/document/registers';
+import type { Id, IsoDate } from '../domain/values/field';
 import type { DocumentStore, Reverted } from '../store/document-store';
 import type { ExportKind } from '../workbook/protocol';
 import type { Backups } from './backups';
@@ -29,6 +31,23 @@ export interface HeldHere {
   /** Names of the documents. */
   readonly documents: readonly string[];
   readonly files: readonly { readonly file: string; readonly folder: string | null }[];
+}
+
+/** Everything that was done in the document, read back a little at a time. */
+export interface History {
+  log(): Promise<LogReader>;
+  /** Changes when something has come into the log, from this tab or another (reactive). */
+  readonly stored: Accessor<number>;
+  /** Who changes things here. */
+  readonly actor: string;
+}
+
+/** Rows whose history is shown together: a row of a grid may be rows of the document. */
+export interface HistorySubject {
+  /** What they are called together; '': they have no name. */
+  readonly title: string;
+  readonly register: RegisterName;
+  readonly rows: readonly Id[];
 }
 
 export interface Services {
@@ -58,6 +77,9 @@ export interface Services {
   heldHere(): Promise<HeldHere>;
   /** Deletes all that `heldHere` names but the files, for good, and begins anew. Rejects when not all could be. */
   deleteEverything(): Promise<void>;
+  readonly history: History;
+  /** Shows what was done to some rows, with ways back. */
+  showHistory(subject: HistorySubject): void;
   undo(): void;
   redo(): void;
   /**

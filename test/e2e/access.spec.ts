@@ -11,6 +11,7 @@ const ROUTES = [
   '/ressourceberegner',
   '/scenarier',
   '/data',
+  '/historik',
   '/indstillinger',
 ];
 

@@ -134,6 +134,7 @@ function makeWays({ services }: PaletteContext): Command[] {
       group,
       run: () => services.navigate(path),
     })),
+    { id: 'go.history', title: words.goTo(words.history), group, run: () => services.navigate('/historik') },
     {
       id: 'go.diagrams',
       title: words.diagrams,

@@ -18,6 +18,9 @@ import {
 export const DEFAULT_YELLOW_DAYS = 7;
 export const DEFAULT_RED_DAYS = 14;
 
+/** A year and a month: last year's same month can still be looked up. */
+export const DEFAULT_HISTORY_MONTHS = 13;
+
 /**
  * Weeks in which a Danish municipality commonly stands still: winter holiday (7), industrial
  * holiday (28-30), autumn holiday (42) and Christmas (52). Six weeks, as many as an employee has;
@@ -89,6 +92,7 @@ export function makeDefaultDocument(teamName: string): DocumentRows {
     holidayWeeks: DEFAULT_HOLIDAY_WEEKS,
     baselineScenario: null,
     contactMonths: null,
+    historyMonths: DEFAULT_HISTORY_MONTHS,
     isSample: false,
   };
   return {

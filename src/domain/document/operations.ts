@@ -20,8 +20,10 @@ export interface Change {
 /** Changes that belong together: one undo step, one transaction. */
 export interface Command {
   readonly id: Id;
-  /** Who: the tab's own id until people have names. */
+  /** Which tab, by an id of its own. */
   readonly actor: string;
+  /** Who, as they call themselves in that browser; absent: they have told no name. */
+  readonly by?: string;
   /** When, in milliseconds since 1970, by the actor's clock. For showing, never for ordering. */
   readonly at: number;
   /** In the user's words: "Indsatte 40 celler". */

@@ -168,6 +168,8 @@ export interface Settings {
   readonly baselineScenario: Id | null;
   /** Contact persons older than this many months are offered for clearing; null: they stay. */
   readonly contactMonths: number | null;
+  /** How many months the history of changes is kept. */
+  readonly historyMonths: number;
   /** Whether the document holds invented sample data. */
   readonly isSample: boolean;
 }

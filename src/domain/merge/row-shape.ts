@@ -45,6 +45,7 @@ const SHAPES: { readonly [Name in RegisterName]: Shape<Registers[Name]> } = {
     holidayWeeks: listOf(number),
     baselineScenario: orNull(text),
     contactMonths: orNull(number),
+    historyMonths: number,
     isSample: flag,
   },
   views: {

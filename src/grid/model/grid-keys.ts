@@ -46,6 +46,7 @@ export const GRID_KEYS = {
   fillSelection: { group: 'copy', keys: ['Ctrl+Enter'] },
 
   showRow: { group: 'structure', keys: ['Alt+Enter'] },
+  history: { group: 'structure', keys: ['Shift+F2'] },
   rowMenu: { group: 'structure', keys: ['Shift+F10'] },
   headings: { group: 'structure', keys: ['ArrowUp'] },
   sort: { group: 'structure', keys: ['Enter'] },

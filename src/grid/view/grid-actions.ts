@@ -89,11 +89,20 @@ export function makeRowActions(grid: GridController): {
   const noRow = rows.length === 0 ? none.noRow : undefined;
   const noRealRow = real.length === 0 ? none.noRow : undefined;
   const shown = rows[0];
+  const at = grid.selection.focused();
+  const noHistory =
+    at === null || isNewRowKey(at.row) || grid.rows.kindOf(at.row) !== 'data' ? none.noRow : undefined;
   return {
-    show: given(
-      source.showRow,
-      action('showRow', t().grid.showRow, () => shown !== undefined && source.showRow?.(shown), noRow),
-    ),
+    show: [
+      ...given(
+        source.showRow,
+        action('showRow', t().grid.showRow, () => shown !== undefined && source.showRow?.(shown), noRow),
+      ),
+      ...given(
+        source.showHistory,
+        action('history', words.history, () => at && source.showHistory?.(at.row, at.column), noHistory),
+      ),
+    ],
     structure: [
       ...given(
         source.insertRows,

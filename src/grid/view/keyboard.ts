@@ -3,6 +3,7 @@ import { t } from '../../i18n/i18n';
 import { enterKey } from '../../ui/preferences';
 import { enterFrom, type Move, navigate, tabFrom } from '../model/navigation';
 import { HEADING_ROW, selectCell, selectWhole } from '../model/selection';
+import { isNewRowKey } from '../types';
 import { WIDTH_STEP } from './create-columns';
 import type { GridController } from './create-grid';
 import { moveColumn } from './move-column';
@@ -130,6 +131,7 @@ export function makeKeyHandler(grid: GridController) {
         } else if (!event.shiftKey) editing.open();
         return true;
       case 'F2':
+        if (event.shiftKey) return showHistory();
         editing.open();
         return true;
       case 'Delete':
@@ -148,6 +150,14 @@ export function makeKeyHandler(grid: GridController) {
     const at = selection.focused();
     if (!at || !grid.source.showRow) return false;
     grid.source.showRow(at.row);
+    return true;
+  }
+
+  function showHistory(): boolean {
+    const at = selection.focused();
+    if (!at || !grid.source.showHistory || isNewRowKey(at.row) || rows.kindOf(at.row) !== 'data')
+      return false;
+    grid.source.showHistory(at.row, at.column);
     return true;
   }
 

@@ -34,6 +34,7 @@ const keyLabels = {
   fillRight: 'Udfyld til højre',
   fillSelection: 'Udfyld hele markeringen med feltets værdi',
   showRow: 'Vis rækken som kort',
+  history: 'Vis rækkens historik',
   rowMenu: 'Åbn rækkens menu',
   headings: 'Fra første række: gå op i overskrifterne',
   sort: 'I en overskrift: sortér efter kolonnen',
@@ -91,6 +92,7 @@ export const commands = {
   diagrams: 'Brancheregister: Diagrammer',
   undo: (label: string | null) => (label === null ? 'Fortryd' : `Fortryd: ${label}`),
   redo: (label: string | null) => (label === null ? 'Gentag' : `Gentag: ${label}`),
+  history: 'Historik',
   find: 'Find i gitteret',
   exportPage: 'Eksportér siden til Excel',
   exportChoose: 'Eksportér et udsnit, uden kontaktpersoner eller som CSV',
@@ -114,6 +116,7 @@ export const commands = {
     spreadWeekly: 'Mål til dato: efter ugemål',
   },
   capacity: {
+    history: 'Historik for forudsætningerne',
     addGeneral: 'Tilføj frekvens for hele målgruppen',
     addIntensive: 'Tilføj frekvens for den intensiverede indsats',
     showMore: 'Vis flere forudsætninger',

@@ -29,6 +29,8 @@ const weekStates = { empty: 'ikke udfyldt', partly: 'delvist udfyldt', filled: '
 export const goals = {
   title: 'Målstyring',
   weekGrid: (week: number, year: number) => `Målstyring uge ${week}, ${year}`,
+  weekRow: (week: number, indicator: string) => `${indicator}, uge ${week}`,
+  planRow: (year: number, indicator: string) => `målet for ${year}: ${indicator}`,
   yearGrid: (year: number) => `Forside ${year}`,
   weekHead: (week: string, dates: string) => `${week} · ${dates}`,
   yearLink: (year: number) => `Forside ${year}`,

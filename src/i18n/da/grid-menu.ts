@@ -8,6 +8,7 @@ const rowOrRows = (one: string, many: string) => (count: number) =>
   count === 1 ? one : `${many} ${rows(count)}`;
 
 export const gridMenu = {
+  history: 'Historik',
   cut: 'Klip',
   copy: 'Kopiér',
   paste: 'Sæt ind',

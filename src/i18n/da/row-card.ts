@@ -12,6 +12,7 @@ export const rowCard = {
   write: 'Skriv mail',
   writeTo: (mail: string) => `Skriv mail til ${mail}`,
   duplicate: 'Dublér',
+  history: 'Historik',
   remove: 'Slet',
   removed: (company: string | null) => (company ? `Rækken med ${company} er slettet.` : 'Rækken er slettet.'),
   takeBack: 'Fortryd',

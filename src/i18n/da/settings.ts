@@ -26,6 +26,17 @@ export const settings = {
     limits: 'Rettede grænserne',
     spread: 'Rettede fordelingen af årets mål',
     holidayWeeks: 'Rettede ferieugerne',
+    historyMonths: 'Rettede, hvor længe historikken gemmes',
+  },
+  history: {
+    heading: 'Historik',
+    intro: 'Alle ændringer gemmes med tidspunkt og navn, og hvad der stod før.',
+    name: 'Dit navn',
+    nameHint: 'Vises i historikken ud for det, du retter. Huskes kun i denne browser.',
+    months: 'Gem historikken i',
+    monthsUnit: 'måneder',
+    notMonths: 'Skriv et helt antal måneder fra 1 til 120.',
+    open: 'Åbn historikken',
   },
   refused: {
     cpr: 'Teksten ligner et cpr-nummer. Her må der ikke stå oplysninger om borgere. Skriv teksten uden nummeret.',

@@ -158,12 +158,24 @@ const fields: Readonly<Record<string, string>> = {
   holidayWeeks: 'Ferieuger',
   baselineScenario: 'Udgangspunkt',
   contactMonths: 'Måneder, kontaktpersoner beholdes',
+  historyMonths: 'Måneder, historikken gemmes',
   isSample: 'Eksempeldata',
   base: 'Rækker',
   layout: 'Opsætning',
 };
 
 /** Data: files in, files out, and backups. */
+const values: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  base: { current: 'Aktuelle', all: 'Alle' },
+  tool: { openings: 'Brancheregister' },
+  unit: { count: 'antal', hours: 'timer' },
+  direction: { high: 'høje tal er gode', low: 'lave tal er gode' },
+  goalSpread: { even: 'jævnt over årets arbejdsuger', weekly: 'efter ugemålene' },
+  goalTemplate: { '2013': 'guidens fra 2013', '2026': 'den fra 2026' },
+  table: { general: 'hele målgruppen', intensive: 'den intensiverede indsats' },
+  kind: { ordinary: 'ordinær', supported: 'støttet', education: 'uddannelse', none: 'ingen' },
+};
+
 export const transfer = {
   title: 'Data',
   imported: (files: readonly string[]) =>
@@ -275,6 +287,11 @@ export const transfer = {
     wholeSheet: 'hele arket',
     more: (count: number) => `og ${plural(count, 'til', 'til')}`,
   },
+  history: {
+    heading: 'Historik',
+    intro: 'Alle ændringer kan ses og føres tilbage, også slettede rækker.',
+    open: 'Åbn historikken',
+  },
   changes: {
     heading: (count: number) => `Ændringer i rækker, der findes (${count.toLocaleString('da-DK')})`,
     row: 'Række',
@@ -289,8 +306,8 @@ export const transfer = {
     nameless: 'uden navn',
     yes: 'ja',
     no: 'nej',
-    current: 'Aktuelle',
-    all: 'Alle',
+    /** Fields with a few fixed values. */
+    values,
     layout: (filters: number, sorted: number, hidden: number) =>
       [
         filters > 0 ? plural(filters, 'filter', 'filtre') : '',

@@ -13,6 +13,7 @@ export const trouble = {
     'Noget af det gemte er beskadiget. Intet bliver skrevet oven i det. Eksportér det, der kan læses, og hent det ind i et nyt dokument.',
   lost: 'Browserens lager er tomt, men her har ligget et dokument. Det sker, når lageret er beskadiget eller ryddet. Hent en sikkerhedskopi eller en eksporteret projektmappe ind, eller begynd forfra.',
   replaced: 'Dokumentet er erstattet i en anden fane. Genindlæs siden for at se det nye.',
+  behind: 'Fanen har været væk længe og mangler noget af det, andre har rettet. Genindlæs siden.',
   quota:
     'Der er ikke mere plads i browseren. Eksportér dine data, og ryd op på computeren eller i gamle dokumenter.',
   notPlain: 'En værdi kunne ikke gemmes. Fortryd den seneste ændring, og prøv igen.',

@@ -7,7 +7,7 @@ import { addFrequency, chooseFrequency } from './frequency-edits';
 
 /** What can be done in the calculator: its tables, the line the matrix is measured by, the fold. */
 export function makeCapacityCommands(
-  { store }: Services,
+  { store, navigate }: Services,
   view: CapacityView,
   isMoreOpen: boolean,
   toggleMore: () => void,
@@ -23,6 +23,11 @@ export function makeCapacityCommands(
       id: 'capacity.addIntensive',
       title: words.addIntensive,
       run: () => addFrequency(store, 'intensive', makeId()),
+    },
+    {
+      id: 'capacity.history',
+      title: words.history,
+      run: () => navigate('/historik?dag=alle&vaerktoej=ressourceberegner'),
     },
     { id: 'capacity.more', title: isMoreOpen ? words.hideMore : words.showMore, run: toggleMore },
     ...store.registers.frequencies.rows().map((row) => ({

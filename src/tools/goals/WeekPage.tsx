@@ -8,7 +8,7 @@ import {
   weekOfDate,
   yearOfWeek,
 } from '../../domain/calendar/iso-week';
-import type { WeekEntry } from '../../domain/document/registers';
+import { makeEntryId, type WeekEntry } from '../../domain/document/registers';
 import { isEmployeeActive } from '../../domain/goals/activity';
 import { copyGoals } from '../../domain/goals/entries';
 import { readYear } from '../../domain/goals/read-week';
@@ -72,7 +72,22 @@ export function WeekPage() {
 function WeekSchedule(props: { readonly week: WeekKey; readonly thisWeek: WeekKey }) {
   const services = useServices();
   const { store } = services;
-  const source = createWeekSource(store, () => props.week, isNarrow());
+  const source = {
+    ...createWeekSource(store, () => props.week, isNarrow()),
+    showHistory(indicator: string) {
+      const employees = new Set(store.registers.employees.ids());
+      for (const entry of entriesByWeek(store.registers.entries).entries(props.week))
+        employees.add(entry.employee);
+      services.showHistory({
+        title: t().goals.weekRow(
+          numberOfWeek(props.week),
+          store.registers.indicators.peek(indicator)?.label ?? '',
+        ),
+        register: 'entries',
+        rows: [...employees].map((employee) => makeEntryId(props.week, indicator, employee)),
+      });
+    },
+  };
   const [api, setApi] = createSignal<GridApi>();
   // The order of the people is Indstillinger's to say, and not a habit of this browser.
   const memory = makeLayoutMemory('goals.week', store, ({ order: _, ...rest }) => columnPart(rest));

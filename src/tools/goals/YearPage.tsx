@@ -2,7 +2,7 @@ import { A, useParams } from '@solidjs/router';
 import { createMemo, createSignal, createUniqueId, For, Show } from 'solid-js';
 import { makeWeekKey, numberOfWeek, weekOfDate, yearOfWeek } from '../../domain/calendar/iso-week';
 import { makeUpdate } from '../../domain/document/operations';
-import type { PlanGoal } from '../../domain/document/registers';
+import { makePlanGoalId, type PlanGoal } from '../../domain/document/registers';
 import { FIRST_YEAR, LAST_YEAR, readYear } from '../../domain/goals/read-week';
 import type { GoalSpread, YearFront } from '../../domain/goals/year-front';
 import type { GridApi } from '../../grid/types';
@@ -56,7 +56,15 @@ function YearOverview(props: { readonly year: number }) {
   const { store, today, notify } = services;
   const [api, setApi] = createSignal<GridApi>();
   const front = createYearFront(store, () => props.year, today);
-  const source = createYearSource(store, front, isNarrow());
+  const source = {
+    ...createYearSource(store, front, isNarrow()),
+    showHistory: (indicator: string) =>
+      services.showHistory({
+        title: t().goals.planRow(props.year, store.registers.indicators.peek(indicator)?.label ?? ''),
+        register: 'planGoals',
+        rows: [makePlanGoalId(props.year, indicator)],
+      }),
+  };
   const hasIndicators = createMemo(() => store.registers.indicators.count() > 0);
   const thisWeek = () => weekOfDate(today());
   /** The week one most likely comes from or goes to: the running one, or another year's first. */

@@ -281,6 +281,9 @@ export function RowCard(props: RowCardProps) {
           <button type="button" class="button" onClick={duplicate}>
             {texts().duplicate}
           </button>
+          <button type="button" class="button" title="Shift+F2" onClick={showHistory}>
+            {texts().history}
+          </button>
           <button type="button" class="button danger" onClick={remove}>
             {texts().remove}
           </button>
@@ -289,6 +292,9 @@ export function RowCard(props: RowCardProps) {
     </section>
   );
 
+  function showHistory() {
+    if (card.commit()) source.showHistory?.(row(), api.focused()?.column ?? '');
+  }
   function isOpen(): boolean {
     const now = opening();
     return now !== undefined && (props.statuses.statusOf(now).remaining ?? 0) > 0;

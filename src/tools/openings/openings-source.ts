@@ -257,6 +257,10 @@ export function createOpeningsSource(options: OpeningsSourceOptions): GridSource
         ),
       );
     },
+    showHistory(key) {
+      const row = register.peek(key);
+      if (row) services.showHistory({ title: row.company ?? '', register: 'openings', rows: [key] });
+    },
     rowActions: () => [
       {
         id: 'mark-filled',

@@ -28,7 +28,16 @@ import { BASELINE_SIGN, createScenarioSource, NAME_ROW } from './scenario-source
 export function ScenariosPage() {
   const services = useServices();
   const { store, announce, notify } = services;
-  const source = createScenarioSource(store, isNarrow());
+  const source = {
+    ...createScenarioSource(store, isNarrow()),
+    // A scenario is a column: the one in which the key was pressed, or else the one that is shown.
+    showHistory(_row: string, column: string) {
+      const id = ids().includes(column) ? column : selectedId();
+      const scenario = store.registers.scenarios.peek(id ?? '');
+      if (scenario)
+        services.showHistory({ title: scenario.name, register: 'scenarios', rows: [scenario.id] });
+    },
+  };
   const [api, setApi] = createSignal<GridApi | null>(null);
   const ids = () => store.registers.scenarios.ids();
 

@@ -1,10 +1,12 @@
-import { For, type JSX, Show } from 'solid-js';
+import { A } from '@solidjs/router';
+import { createSignal, For, type JSX, Show } from 'solid-js';
 import { weekOfDate, yearOfWeek } from '../../domain/calendar/iso-week';
 import { makeUpdate } from '../../domain/document/operations';
 import type { Settings } from '../../domain/document/registers';
 import { workingWeeksOf } from '../../domain/goals/year-front';
 import { t } from '../../i18n/i18n';
 import { NumberInput } from '../../ui/NumberInput';
+import { personName, setPersonName } from '../../ui/person';
 import {
   type EnterKey,
   enterKey,
@@ -21,6 +23,7 @@ import { TextField } from './TextField';
 import { formatWeekNumbers, readWeekNumbers } from './week-numbers';
 
 const MOST_DAYS = 365;
+const MOST_MONTHS = 120;
 const SPREADS = ['even', 'weekly'] as const satisfies readonly Settings['goalSpread'][];
 const ENTER_KEYS = ['edit', 'down'] as const satisfies readonly EnterKey[];
 const DENSITIES = ['compact', 'touch'] as const satisfies readonly RowDensity[];
@@ -33,6 +36,7 @@ export function GeneralSection() {
       <TeamPart />
       <LimitsPart />
       <GoalsPart />
+      <HistoryPart />
       <GridPart />
       <ThemePart />
       <Part title={t().settings.privacy.heading}>
@@ -178,6 +182,40 @@ function Choices<Value extends string>(props: {
         )}
       </For>
     </fieldset>
+  );
+}
+
+function HistoryPart() {
+  const { settings, update } = useSettings();
+  const [name, setName] = createSignal(personName());
+  const isMonths = (months: number | null): months is number =>
+    months !== null && Number.isInteger(months) && months >= 1 && months <= MOST_MONTHS;
+  return (
+    <Part title={t().settings.history.heading} intro={t().settings.history.intro}>
+      <TextField
+        label={t().settings.history.name}
+        value={name()}
+        hint={t().settings.history.nameHint}
+        problem={refuseCitizenData}
+        onCommit={(text) => {
+          setPersonName(text.trim());
+          setName(text.trim());
+        }}
+      />
+      <NumberInput
+        label={t().settings.history.months}
+        unit={t().settings.history.monthsUnit}
+        value={settings().historyMonths}
+        problem={(_text, months) => (isMonths(months) ? null : t().settings.history.notMonths)}
+        onChange={(months, visit) =>
+          months !== null &&
+          update(t().settings.label.historyMonths, { historyMonths: months }, `history ${visit}`)
+        }
+      />
+      <p>
+        <A href="/historik">{t().settings.history.open}</A>
+      </p>
+    </Part>
   );
 }
 

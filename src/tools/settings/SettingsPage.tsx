@@ -8,7 +8,7 @@ import '../../i18n/da/settings';
 import { PageFrame } from '../PageFrame';
 import type { RegisterSource } from '../register-source';
 import { selectReverted } from '../reverted-cells';
-import { useServices } from '../services';
+import { type Services, useServices } from '../services';
 import { createEmployeeSource } from './employee-source';
 import { GeneralSection } from './GeneralSection';
 import { createIndicatorSource } from './indicator-source';
@@ -38,7 +38,7 @@ export function SettingsPage() {
   };
   const source = createMemo(() => {
     const name = tab();
-    return name === 'general' ? null : makers[name]();
+    return name === 'general' ? null : withHistory(services, name, makers[name]());
   });
 
   selectReverted(services, api, ({ register, row, field }) =>
@@ -112,6 +112,23 @@ export function SettingsPage() {
       </div>
     </PageFrame>
   );
+}
+
+/** The list's source, whose rows tell what was done to them. */
+function withHistory(
+  services: Services,
+  register: Exclude<SettingsTab, 'general'>,
+  source: RegisterSource,
+): RegisterSource {
+  return {
+    ...source,
+    showHistory(row) {
+      const found = services.store.registers[register].peek(row);
+      if (!found) return;
+      const title = 'label' in found ? found.label : found.name;
+      services.showHistory({ title, register, rows: [row] });
+    },
+  };
 }
 
 /** Tabs as the ARIA practices have them: one in the tab order, arrows move between them. */

@@ -3,8 +3,8 @@ import { For, Show } from 'solid-js';
 import type { ImportChoices } from '../../domain/merge/import-items';
 import { t } from '../../i18n/i18n';
 import type { FileSummary, ImportLine } from '../../workbook/protocol';
+import { type RowFinder, showValue } from '../row-words';
 import type { Decision } from './decisions';
-import { type RowFinder, showValue } from './describe-change';
 import { describeLine } from './describe-line';
 import { ItemDecision, isShownWhole } from './ItemDecision';
 

@@ -2,7 +2,7 @@
 import { createMemo, createResource, For, Show } from 'solid-js';
 import { t } from '../../i18n/i18n';
 import type { SheetSummary } from '../../workbook/protocol';
-import { fieldName } from './describe-change';
+import { fieldName } from '../row-words';
 import type { ImportRun, PlacedSheet } from './import-run';
 
 const ROWS_BEFORE = 3;

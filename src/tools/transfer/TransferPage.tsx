@@ -1,3 +1,4 @@
+import { A } from '@solidjs/router';
 import { Show } from 'solid-js';
 import { t } from '../../i18n/i18n';
 import '../../i18n/da/transfer';
@@ -31,8 +32,20 @@ export function TransferPage() {
           <ExportSection />
           <BackupSection />
           <StorageSection />
+          <HistorySection />
         </Show>
       </div>
     </PageFrame>
+  );
+}
+
+function HistorySection() {
+  return (
+    <section class="transfer-section" aria-labelledby="transfer-history">
+      <h2 id="transfer-history">{t().transfer.history.heading}</h2>
+      <p class="transfer-intro">
+        {t().transfer.history.intro} <A href="/historik">{t().transfer.history.open}</A>
+      </p>
+    </section>
   );
 }

@@ -2,7 +2,7 @@
 import type { AnyRow } from '../../domain/document/registers';
 import { t } from '../../i18n/i18n';
 import type { FileSummary, ImportLine } from '../../workbook/protocol';
-import { fieldName, nameOfRow, type RowFinder, showValue } from './describe-change';
+import { fieldName, nameOfRow, type RowFinder, showValue } from '../row-words';
 
 export interface DescribedField {
   readonly field: string;

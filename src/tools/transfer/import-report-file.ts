@@ -2,8 +2,8 @@
 import { conflictKey, valueKey } from '../../domain/merge/import-items';
 import { formatDate } from '../../i18n/format';
 import { t } from '../../i18n/i18n';
+import { makeRowFinder } from '../row-words';
 import type { Services } from '../services';
-import { makeRowFinder } from './describe-change';
 import { describeLine } from './describe-line';
 import type { ImportRun } from './import-run';
 

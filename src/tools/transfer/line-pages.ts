@@ -1,8 +1,8 @@
 /** Lines of a proposal as they come into sight: asked for in pages, and kept until the next reading. */
 import { type Accessor, createComputed, createSignal, on } from 'solid-js';
 import type { ImportLine, LinePage, LineQuery } from '../../workbook/protocol';
+import { makeRowFinder, type RowFinder } from '../row-words';
 import { useServices } from '../services';
-import { makeRowFinder, type RowFinder } from './describe-change';
 import type { ImportRun } from './import-run';
 
 const PAGE = 100;

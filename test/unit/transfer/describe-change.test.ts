@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeUpdate } from '../../../src/domain/document/operations';
 import { makeSampleDocument } from '../../../src/domain/document/sample';
-import { fieldName, nameOfRow, type RowFinder, showValue } from '../../../src/tools/transfer/describe-change';
+import { fieldName, nameOfRow, type RowFinder, showValue } from '../../../src/tools/row-words';
 
 describe('a view that a file would change', () => {
   it('is told by its name and by what it shows, never as data', () => {

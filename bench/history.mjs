@@ -1,0 +1,236 @@
+/**
+ * Measures what a year's history costs (dist/): opening a document of 100,000 openings with 100,000
+ * commands in its log and the same document without any, in turns in one Chromium; then the page
+ * Historik and one row's history over that log. Prints a table of medians. `--runs 7`.
+ */
+import { cpus, loadavg } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { chromium } from '@playwright/test';
+import { createServer, preview } from 'vite';
+import { installInstruments } from './page.mjs';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const option = (name, fallback) => {
+  const at = process.argv.indexOf(`--${name}`);
+  return at < 0 ? fallback : Number(process.argv[at + 1]);
+};
+const RUNS = option('runs', 7);
+const OPENINGS = option('openings', 100_000);
+const COMMANDS = option('commands', 100_000);
+const DAY_MS = 86_400_000;
+const YEAR_DAYS = 365;
+/** What passes between the test runner and the page at a time. */
+const RECORDS_AT_A_TIME = 2000;
+
+const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+const ms = (value) => `${value.toFixed(0)} ms`;
+
+/** A document's records as the app would have stored them, with a log or without. */
+async function makeRecords(vite) {
+  const load = (path) => vite.ssrLoadModule(`/src/${path}`);
+  const [{ seal }, chunks, { makeDefaultDocument }, { makeEmptyOpening }, migrations] = await Promise.all([
+    load('storage/sealed.ts'),
+    load('storage/chunks.ts'),
+    load('domain/document/defaults.ts'),
+    load('domain/openings/empty-opening.ts'),
+    load('storage/migrations.ts'),
+  ]);
+  const day = (back) => new Date(Date.now() - back * DAY_MS).toISOString().slice(0, 10);
+  const openings = Array.from({ length: OPENINGS }, (_, n) => ({
+    ...makeEmptyOpening(`opening-${n}-${((n * 2654435761) >>> 0).toString(36)}`, n + 1),
+    date: day(n % YEAR_DAYS),
+    company: `Virksomhed ${n % 20_000}`,
+    cvr: String(10_000_000 + (n % 20_000)),
+    address: `Vibevej ${n % 200}, 9992 Vibemark`,
+    phone: String(20_000_000 + n),
+    mail: `post@virksomhed-${n % 20_000}.example`,
+    contact: `Kontakt ${n % 900}`,
+    places: n % 9,
+    filledPlaces: n % 4,
+  }));
+  const rows = { ...makeDefaultDocument('Bench'), openings };
+  const records = [];
+  const put = (key, value) => records.push([key, seal(key, value)]);
+  const counts = {};
+  for (const [register, list] of Object.entries(rows)) {
+    counts[register] = list.length;
+    const byChunk = new Map();
+    for (const row of list) {
+      const name = chunks.chunkOf(register, row.id);
+      if (!byChunk.has(name)) byChunk.set(name, []);
+      byChunk.get(name).push(row);
+    }
+    for (const [name, some] of byChunk) put(chunks.chunkKey('bench', register, name), some);
+  }
+  const meta = { generation: 'bench', schema: migrations.schemaVersion(migrations.MIGRATIONS), counts };
+  const plain = [...records, [['meta'], seal(['meta'], { ...meta, seq: 0 })]];
+  for (let seq = 1; seq <= COMMANDS; seq += 1) {
+    const row = openings[(seq * 7919) % OPENINGS];
+    put(chunks.opKey(seq), {
+      id: `command-${seq}`,
+      actor: `tab-${seq % 40}`,
+      by: ['Mette', 'Bo', 'Åse'][seq % 3],
+      at: Date.now() - Math.floor(((COMMANDS - seq) / COMMANDS) * YEAR_DAYS * DAY_MS),
+      label: `Rettede Antal besatte pladser hos ${row.company}`,
+      changes: [
+        {
+          register: 'openings',
+          row: row.id,
+          field: 'filledPlaces',
+          before: seq % 5,
+          after: row.filledPlaces,
+        },
+      ],
+    });
+  }
+  put(['meta'], { ...meta, seq: COMMANDS });
+  return { plain, logged: records, row: openings[7919 % OPENINGS] };
+}
+
+/** A profile of its own in which the first document holds these records. */
+async function makeProfile(browser, base, records) {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'da-DK' });
+  const page = await context.newPage();
+  await page.goto(base);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  const id = await page.evaluate(() => sessionStorage.getItem('indsatstavlen.document'));
+  // A page of the same origin in which the app does not run.
+  await page.goto(`${base}manifest.webmanifest`);
+  for (let from = 0; from < records.length; from += RECORDS_AT_A_TIME)
+    await page.evaluate(
+      ([name, some, isFirst]) =>
+        new Promise((resolve, reject) => {
+          const request = indexedDB.open(name);
+          request.onerror = () => reject(request.error);
+          request.onsuccess = () => {
+            const transaction = request.result.transaction('records', 'readwrite');
+            const store = transaction.objectStore('records');
+            if (isFirst) store.clear();
+            for (const [key, value] of some) store.put(value, key);
+            transaction.oncomplete = () => {
+              request.result.close();
+              resolve();
+            };
+            transaction.onabort = () => reject(transaction.error);
+          };
+        }),
+      [`indsatstavlen-document-${id}`, records.slice(from, from + RECORDS_AT_A_TIME), from === 0],
+    );
+  await page.close();
+  return context;
+}
+
+/** Milliseconds from the start of the page to its first grid with all rows behind it, painted. */
+async function timeOpening(context, base) {
+  const page = await context.newPage();
+  const errors = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.addInitScript(installInstruments);
+  await page.goto(`${base}#/brancheregister?visning=alle`);
+  const time = await page.evaluate(() => window.__bench.firstGrid);
+  const count = await page.getByRole('grid').getAttribute('aria-rowcount');
+  if (Number(count) < OPENINGS || errors.length > 0) throw new Error(`${count} rows; ${errors.join('; ')}`);
+  await page.close();
+  return time;
+}
+
+/** Milliseconds of work until something is there, and the longest task meanwhile. */
+async function time(page, act, wait) {
+  await page.evaluate(() => {
+    window.__longest = 0;
+    window.__watcher = new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) window.__longest = Math.max(window.__longest, duration);
+    });
+    window.__watcher.observe({ type: 'longtask' });
+  });
+  const from = performance.now();
+  await act();
+  await wait();
+  const took = performance.now() - from;
+  return { took, longest: await page.evaluate(() => window.__longest) };
+}
+
+async function timeHistory(context, base, row) {
+  const page = await context.newPage();
+  await page.goto(`${base}#/`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.waitForTimeout(1500);
+  const line = () =>
+    page.locator('[role=treegrid] [data-kind=command]').first().waitFor({ timeout: 120_000 });
+  const go = (hash) => () => page.evaluate((to) => location.assign(to), hash);
+  const figures = {};
+  figures['Historik, first time: the days of the log are counted'] = await time(page, go('#/historik'), line);
+  await go('#/')();
+  await page.waitForTimeout(500);
+  figures['Historik after that'] = await time(page, go('#/historik'), line);
+  await go('#/')();
+  await page.waitForTimeout(500);
+  figures['Historik, all days: first lines'] = await time(page, go('#/historik?dag=alle'), line);
+  await go('#/brancheregister?visning=alle')();
+  await page.getByRole('grid').waitFor();
+  await page.getByRole('searchbox').fill(row.mail);
+  await page.waitForTimeout(1500);
+  await page.locator('[role=row][aria-rowindex="3"] > [aria-colindex="3"]').click();
+  const panel = page.getByRole('dialog', { name: /^Historik for/ });
+  figures['a row’s history: first line'] = await time(
+    page,
+    () => page.keyboard.press('Shift+F2'),
+    () => panel.locator('ol > li').first().waitFor({ timeout: 120_000 }),
+  );
+  await page.keyboard.press('Escape');
+  figures['a row’s history: all of the log looked through'] = await time(
+    page,
+    () => page.keyboard.press('Shift+F2'),
+    () => panel.getByText(/^Historikken går tilbage til/).waitFor({ timeout: 120_000 }),
+  );
+  await page.close();
+  return figures;
+}
+
+const vite = await createServer({
+  root: ROOT,
+  server: { middlewareMode: true },
+  appType: 'custom',
+  logLevel: 'error',
+});
+const server = await preview({
+  root: ROOT,
+  preview: { port: option('port', 0), host: '127.0.0.1' },
+  logLevel: 'error',
+});
+const base = `http://127.0.0.1:${server.httpServer.address().port}/`;
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+  args: ['--no-sandbox'],
+});
+try {
+  console.log(`${cpus().length} processors, load ${loadavg()[0].toFixed(1)}, ${RUNS} runs in turns`);
+  const { plain, logged, row } = await makeRecords(vite);
+  const without = await makeProfile(browser, base, plain);
+  const withLog = await makeProfile(browser, base, logged);
+  const times = { without: [], withLog: [] };
+  for (let run = 0; run <= RUNS; run += 1) {
+    // Now one first and now the other, so that what else the machine does falls on both.
+    const order = run % 2 === 0 ? ['without', 'withLog'] : ['withLog', 'without'];
+    for (const which of order) {
+      const took = await timeOpening(which === 'without' ? without : withLog, base);
+      // The first time warms both up.
+      if (run > 0) times[which].push(took);
+    }
+  }
+  const [bare, full] = [median(times.without), median(times.withLog)];
+  console.log(`\n| opening ${OPENINGS.toLocaleString('en')} openings | median | all runs |\n|---|---|---|`);
+  console.log(`| without history | ${ms(bare)} | ${times.without.map((one) => one.toFixed(0)).join(' ')} |`);
+  console.log(
+    `| with ${COMMANDS.toLocaleString('en')} commands | ${ms(full)} | ${times.withLog.map((one) => one.toFixed(0)).join(' ')} |`,
+  );
+  console.log(`| ratio (at most 1.3) | ${(full / bare).toFixed(2)} | |`);
+  console.log('\n| over that log | time | longest task |\n|---|---|---|');
+  for (const [name, { took, longest }] of Object.entries(await timeHistory(withLog, base, row)))
+    console.log(`| ${name} | ${ms(took)} | ${ms(longest)} |`);
+  console.log(`\nload after: ${loadavg()[0].toFixed(1)}`);
+} finally {
+  await browser.close();
+  await vite.close();
+  server.httpServer.close();
+}
