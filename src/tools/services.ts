@@ -31,6 +31,13 @@ export interface HeldHere {
   readonly files: readonly { readonly file: string; readonly folder: string | null }[];
 }
 
+export interface WholeBrowser {
+  /** What this browser holds of the app, and which files it knows of elsewhere. */
+  heldHere(): Promise<HeldHere>;
+  /** Deletes all of it but the files, for good, and begins anew. Rejects when not all could be. */
+  deleteEverything(): Promise<void>;
+}
+
 export interface Services {
   readonly store: DocumentStore;
   /** The local calendar date; moves on at midnight (reactive). */
@@ -54,10 +61,8 @@ export interface Services {
   backups(): Backups | null;
   /** A backup of the open document as a download. */
   downloadBackup(): Promise<void>;
-  /** What this browser holds of the app, and which files it knows of elsewhere. */
-  heldHere(): Promise<HeldHere>;
-  /** Deletes all that `heldHere` names but the files, for good, and begins anew. Rejects when not all could be. */
-  deleteEverything(): Promise<void>;
+  /** All that this browser holds of the app, loaded with the question. */
+  wholeBrowser(): Promise<WholeBrowser>;
   undo(): void;
   redo(): void;
   /**
