@@ -13,7 +13,7 @@ import { createConfirm } from './confirm';
 import type { Documents } from './documents';
 import type { Exporter } from './exporter';
 import { createFileDrop } from './file-drop';
-import { createLaterBackups, privacyServices } from './later-backups';
+import { createLaterBackups } from './later-backups';
 import type { Notices } from './notices';
 import { createPalette } from './palette/create-palette';
 import { createRowHistory } from './row-history';
@@ -73,7 +73,7 @@ export function OpenDocument(props: OpenDocumentProps) {
     persistence,
     askToPersist: askAgain,
     ...createLaterBackups(id, store, documents, props.today, { notify: notices.notify, navigate }),
-    ...privacyServices(documents.list),
+    wholeBrowser: async () => (await import('./delete-everything')).makeWholeBrowser(documents.list),
     history: props.history,
     showHistory: rowHistory.show,
     undo,

@@ -6,15 +6,20 @@ import { documentName } from '../storage/document-database';
 import { type DocumentEntry, LIBRARY_NAME } from '../storage/library';
 import { loadSharedFile } from '../storage/shared-file';
 import type { BackupRecord } from '../tools/backup/backup-keeper';
-import type { HeldHere } from '../tools/services';
+import type { HeldHere, WholeBrowser } from '../tools/services';
 
 /** What the app calls its own, in databases, caches and preferences alike. */
 const PREFIX = 'indsatstavlen';
 
+export const makeWholeBrowser = (list: () => readonly DocumentEntry[]): WholeBrowser => ({
+  heldHere: () => heldHere(list()),
+  deleteEverything: () => deleteEverything(list()),
+});
+
 type FileElsewhere = HeldHere['files'][number];
 
 /** Files that the app knows of outside the browser: they are the leader's, and are not touched. */
-export async function heldHere(documents: readonly DocumentEntry[]): Promise<HeldHere> {
+async function heldHere(documents: readonly DocumentEntry[]): Promise<HeldHere> {
   const found = await Promise.all(
     documents.map(async ({ id }): Promise<FileElsewhere[]> => {
       try {
@@ -42,7 +47,7 @@ export async function heldHere(documents: readonly DocumentEntry[]): Promise<Hel
  * Deletes all documents, the list of them, preferences, the offline copy and the handles of files,
  * and begins anew. Rejects with a `StorageError` when another tab does not let go.
  */
-export async function deleteEverything(documents: readonly DocumentEntry[]): Promise<void> {
+async function deleteEverything(documents: readonly DocumentEntry[]): Promise<void> {
   // What is to be deleted is not to be kept by a question.
   window.addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), { capture: true });
   const known = documents.map(({ id }) => documentName(id));

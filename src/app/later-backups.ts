@@ -50,11 +50,3 @@ export function createLaterBackups(
     },
   };
 }
-
-/** Loaded with the question. */
-export const privacyServices = (
-  list: Documents['list'],
-): Pick<Services, 'heldHere' | 'deleteEverything'> => ({
-  heldHere: async () => (await import('./delete-everything')).heldHere(list()),
-  deleteEverything: async () => (await import('./delete-everything')).deleteEverything(list()),
-});

@@ -33,6 +33,13 @@ export interface HeldHere {
   readonly files: readonly { readonly file: string; readonly folder: string | null }[];
 }
 
+export interface WholeBrowser {
+  /** What this browser holds of the app, and which files it knows of elsewhere. */
+  heldHere(): Promise<HeldHere>;
+  /** Deletes all of it but the files, for good, and begins anew. Rejects when not all could be. */
+  deleteEverything(): Promise<void>;
+}
+
 /** Everything that was done in the document, read back a little at a time. */
 export interface History {
   log(): Promise<LogReader>;
@@ -73,10 +80,8 @@ export interface Services {
   backups(): Backups | null;
   /** A backup of the open document as a download. */
   downloadBackup(): Promise<void>;
-  /** What this browser holds of the app, and which files it knows of elsewhere. */
-  heldHere(): Promise<HeldHere>;
-  /** Deletes all that `heldHere` names but the files, for good, and begins anew. Rejects when not all could be. */
-  deleteEverything(): Promise<void>;
+  /** All that this browser holds of the app, loaded with the question. */
+  wholeBrowser(): Promise<WholeBrowser>;
   readonly history: History;
   /** Shows what was done to some rows, with ways back. */
   showHistory(subject: HistorySubject): void;

@@ -116,13 +116,13 @@ test('a changed chunk: what is whole is counted, saved both ways and brought int
   await expect(row).toContainText('1 række mangler');
   await expect(page.getByRole('row', { name: /^Virksomhedstyper/ })).toContainText('Hel');
 
-  const backup = await saveFrom(page, 'Gem det hele som sikkerhedskopi');
+  const backup = await saveFrom(page, 'Gem det, der er helt, som sikkerhedskopi');
   expect(backup.name).toMatch(/reddet\.json$/);
   const companies = JSON.parse(backup.content.toString()).rows.openings.map(
     (opening: { company: string }) => opening.company,
   );
   expect(companies.sort()).toEqual(['Bageriet', 'Fjordkroen']);
-  const workbook = await saveFrom(page, 'Gem det hele som Excel');
+  const workbook = await saveFrom(page, 'Gem det, der er helt, som Excel');
   expect(workbook.content.subarray(0, 2).toString()).toBe('PK');
   expect(await dump(page, name)).toBe(before);
 
@@ -320,7 +320,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
       expect(overflow).toBeLessThanOrEqual(0);
-      for (const button of ['Gem det hele som Excel', 'Gem det hele som sikkerhedskopi', 'Prøv igen']) {
+      for (const button of [
+        'Gem det, der er helt, som Excel',
+        'Gem det, der er helt, som sikkerhedskopi',
+        'Prøv igen',
+      ]) {
         await page.keyboard.press('Tab');
         await expect(app.button(button)).toBeFocused();
       }

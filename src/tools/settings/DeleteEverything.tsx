@@ -8,17 +8,23 @@ import { useServices } from '../services';
 export function DeleteEverything() {
   const words = () => t().privacy.everything;
   const [isOpen, setOpen] = createSignal(false);
+  let opener!: HTMLButtonElement;
+  // What the dialog had the focus on is gone by its second question.
+  const close = () => {
+    setOpen(false);
+    queueMicrotask(() => opener.focus());
+  };
   return (
     <>
       <h3>{words().heading}</h3>
       <p>{words().intro}</p>
       <div>
-        <button type="button" class="button danger" onClick={() => setOpen(true)}>
+        <button ref={opener} type="button" class="button danger" onClick={() => setOpen(true)}>
           {words().open}
         </button>
       </div>
       <Show when={isOpen()}>
-        <DeleteDialog onClose={() => setOpen(false)} />
+        <DeleteDialog onClose={close} />
       </Show>
     </>
   );
@@ -30,7 +36,7 @@ function DeleteDialog(props: { onClose(): void }) {
   const [isSecond, setSecond] = createSignal(false);
   const [problem, setProblem] = createSignal<string | null>(null);
   const [isWorking, setWorking] = createSignal(false);
-  const [held] = createResource(() => services.heldHere());
+  const [held] = createResource(async () => (await services.wholeBrowser()).heldHere());
   const id = createUniqueId();
   const submit = async (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
     event.preventDefault();
@@ -42,7 +48,7 @@ function DeleteDialog(props: { onClose(): void }) {
     setProblem(null);
     setWorking(true);
     try {
-      await services.deleteEverything();
+      await (await services.wholeBrowser()).deleteEverything();
     } catch {
       setWorking(false);
       setProblem(words().failed);
