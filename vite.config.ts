@@ -43,10 +43,12 @@ export default defineConfig({
     target: 'es2022',
     modulePreload: {
       polyfill: false,
-      // Pages have what they need fetched along with them. Dialogs and the like do not: the list of their
-      // files would be part of every first visit.
+      // The pages that are gone to most have what they need fetched along with them. The others do not: the
+      // list of their files would be part of every first visit.
       resolveDependencies: (file, files) =>
-        /Page-[^/]*\.js$/.test(file) ? files : files.filter((one) => one.endsWith('.css')),
+        /(?:Overview|Openings|Week)Page-[^/]*\.js$/.test(file)
+          ? files
+          : files.filter((one) => one.endsWith('.css')),
     },
     rolldownOptions: {
       input: {

@@ -4,6 +4,7 @@ import '../src/i18n/da/commands';
 import '../src/i18n/da/decision';
 import '../src/i18n/da/documents';
 import '../src/i18n/da/goals';
+import '../src/i18n/da/grid-later';
 import '../src/i18n/da/grid-menu';
 import '../src/i18n/da/history';
 import '../src/i18n/da/openings';

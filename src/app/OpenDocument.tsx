@@ -125,9 +125,13 @@ export function OpenDocument(props: OpenDocumentProps) {
       async () => {
         const state = store.saveState();
         if (state.kind !== 'failed') return;
-        const { troubleText } = await import('./trouble-text');
+        // Where the words cannot be fetched either, the short ones of the status line do.
+        const text = await import('./trouble-text').then(
+          ({ troubleText }) => troubleText(state.reason),
+          () => t().shell.notSaved(state.pending),
+        );
         notices.notify({
-          text: troubleText(state.reason),
+          text,
           tone: 'bad',
           action: {
             label: t().shell.exportAll,

@@ -13,6 +13,7 @@ import type { documents } from './da/documents';
 import type { exporting } from './da/exporting';
 import type { goals } from './da/goals';
 import { grid } from './da/grid';
+import type { gridLater } from './da/grid-later';
 import type { gridMenu } from './da/grid-menu';
 import type { history } from './da/history';
 import type { offline } from './da/offline';
@@ -34,6 +35,7 @@ import type { wizard } from './da/wizard';
 export interface Messages {
   readonly shell: typeof shell;
   readonly grid: typeof grid;
+  readonly gridLater: typeof gridLater;
   readonly gridMenu: typeof gridMenu;
   readonly backup: typeof backup;
   readonly charts: typeof charts;

@@ -10,6 +10,7 @@ import { makeError, makeOk, type Result } from '../domain/values/result';
 import { chunksOf } from './chunks';
 import { type Database, deleteDatabase, makeDatabase } from './database';
 import type { storeDocument as storing } from './document-making';
+import { documentName } from './document-name';
 import {
   type Damage,
   logFrom,
@@ -25,7 +26,7 @@ import { MIGRATIONS, type Migration, migrateRows, type PlainRows, schemaVersion 
 import { pause } from './pause';
 import { StorageError, toStorageError } from './storage-error';
 
-export const documentName = (id: Id): string => `indsatstavlen-document-${id}`;
+export { documentName };
 
 export type LoadOutcome =
   | { readonly kind: 'loaded'; readonly rows: DocumentRows; readonly seq: number }

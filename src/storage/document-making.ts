@@ -3,7 +3,7 @@ import type { DocumentRows, RegisterName } from '../domain/document/registers';
 import type { Id } from '../domain/values/field';
 import { type ChunkName, chunkKey, chunkOf, chunksOf } from './chunks';
 import { type Database, deleteDatabase, makeDatabase } from './database';
-import { documentName } from './document-database';
+import { documentName } from './document-name';
 import { type Generation, putMeta, readContents } from './document-records';
 import {
   MIGRATIONS,

@@ -1,6 +1,7 @@
 import { createComputed, createMemo, createSignal, For, on } from 'solid-js';
 import { formatLongDate, formatMonth } from '../../i18n/format';
 import { t } from '../../i18n/i18n';
+import '../../i18n/da/grid-later';
 import {
   addDays,
   addMonths,
@@ -30,12 +31,12 @@ export function Calendar(props: {
   // The text field keeps the focus, so that leaving it is not mistaken for being done.
   const keepFocus = (event: MouseEvent) => event.preventDefault();
   return (
-    <div class="calendar" role="group" aria-label={t().grid.calendar} onMouseDown={keepFocus}>
+    <div class="calendar" role="group" aria-label={t().gridLater.calendar} onMouseDown={keepFocus}>
       <div class="calendar-head">
         <button
           type="button"
           tabindex={-1}
-          aria-label={t().grid.previousMonth}
+          aria-label={t().gridLater.previousMonth}
           onClick={() => setMonth(addMonths(month(), -1))}
         >
           ‹
@@ -47,7 +48,7 @@ export function Calendar(props: {
         <button
           type="button"
           tabindex={-1}
-          aria-label={t().grid.nextMonth}
+          aria-label={t().gridLater.nextMonth}
           onClick={() => setMonth(addMonths(month(), 1))}
         >
           ›
@@ -55,7 +56,7 @@ export function Calendar(props: {
       </div>
       <div class="calendar-days">
         <span class="calendar-weekday" />
-        <For each={t().grid.weekdays}>{(name) => <span class="calendar-weekday">{name}</span>}</For>
+        <For each={t().gridLater.weekdays}>{(name) => <span class="calendar-weekday">{name}</span>}</For>
         <For each={weeks()}>
           {(days) => (
             <>

@@ -1,6 +1,7 @@
 import { createEffect, createSignal, createUniqueId, For, onCleanup, onMount, Show } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import { t } from '../../i18n/i18n';
+import '../../i18n/da/grid-later';
 import { isRaw } from '../../i18n/read';
 import { plainText } from '../cells/values';
 import type { CellType, CellValue, Choice } from '../types';
@@ -50,7 +51,7 @@ export function FieldEditor(props: FieldEditorProps) {
   const told = (): { readonly text: string; readonly tone: 'bad' | 'warning' | 'muted' } | null => {
     const wrong = refusal() ?? problem();
     if (refusal() === null && overtaken() !== null)
-      return { text: t().grid.changedMeanwhile(overtaken() ?? ''), tone: 'warning' };
+      return { text: t().gridLater.changedMeanwhile(overtaken() ?? ''), tone: 'warning' };
     if (wrong) return { text: wrong, tone: 'bad' };
     if (props.warning) return { text: props.warning, tone: 'warning' };
     return props.hint ? { text: props.hint, tone: 'muted' } : null;
@@ -139,7 +140,7 @@ function NativeList(props: FieldEditorProps & { readonly field: Field }) {
       }}
     >
       <option value="" selected={held() === ''}>
-        {t().grid.noChoice}
+        {t().gridLater.noChoice}
       </option>
       <Show when={!isListed()}>
         <option value={plainText(props.value)} selected disabled>

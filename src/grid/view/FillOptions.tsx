@@ -1,5 +1,6 @@
 import { createEffect, createMemo, createSignal, on, onCleanup, onMount, Show } from 'solid-js';
 import { t } from '../../i18n/i18n';
+import '../../i18n/da/grid-later';
 import type { LastFill } from './block-parts';
 import { useGrid } from './create-grid';
 import { MenuFrame, MenuItems } from './Menu';
@@ -85,8 +86,8 @@ function OptionsButton(props: { readonly fill: LastFill }) {
             type="button"
             class="fill-options"
             style={{ left: `${at().left}px`, top: `${at().top}px` }}
-            aria-label={t().grid.fillOptions}
-            title={t().grid.fillOptions}
+            aria-label={t().gridLater.fillOptions}
+            title={t().gridLater.fillOptions}
             aria-haspopup="menu"
             aria-expanded={menu() !== null}
             onClick={() => {
@@ -103,11 +104,11 @@ function OptionsButton(props: { readonly fill: LastFill }) {
           </button>
           <Show when={menu()} keyed>
             {(point) => (
-              <MenuFrame at={point} label={t().grid.fillOptions} role="menu" onClose={close}>
+              <MenuFrame at={point} label={t().gridLater.fillOptions} role="menu" onClose={close}>
                 <MenuItems
                   role="menuitem"
                   items={props.fill.ways.map((way) => ({
-                    label: t().grid.fillWays[way],
+                    label: t().gridLater.fillWays[way],
                     isChecked: way === props.fill.way,
                     run: () => {
                       setMenu(null);

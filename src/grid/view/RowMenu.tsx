@@ -1,4 +1,5 @@
 import { t } from '../../i18n/i18n';
+import '../../i18n/da/grid-later';
 import type { GridAction } from '../types';
 import { type MenuPlace, useGrid } from './create-grid';
 import { makeCellActions, makeRowActions } from './grid-actions';
@@ -26,7 +27,7 @@ export function RowMenu(props: { readonly place: MenuPlace }) {
     },
   });
   return (
-    <MenuFrame at={props.place} label={t().grid.rowMenu} role="menu" onClose={() => grid.closeMenu()}>
+    <MenuFrame at={props.place} label={t().gridLater.rowMenu} role="menu" onClose={() => grid.closeMenu()}>
       <MenuItems items={items()} role="menuitem" />
     </MenuFrame>
   );

@@ -1,5 +1,6 @@
 import { Show } from 'solid-js';
 import { t } from '../../i18n/i18n';
+import '../../i18n/da/grid-later';
 import { useGrid } from './create-grid';
 
 /** What fingers have instead of keys: under the grid, where it covers none of its cells. */
@@ -12,7 +13,7 @@ export function TouchBar() {
     return at !== null && column !== undefined && !writing.isReadOnly(at.row, column);
   };
   return (
-    <div class="touch-bar" role="toolbar" aria-label={t().grid.touchBar}>
+    <div class="touch-bar" role="toolbar" aria-label={t().gridLater.touchBar}>
       <Show when={source.showRow}>
         <button
           type="button"
@@ -22,7 +23,7 @@ export function TouchBar() {
             if (at) source.showRow?.(at.row);
           }}
         >
-          {t().grid.showRow}
+          {t().gridLater.showRow}
         </button>
       </Show>
       <Show when={source.write}>
@@ -35,13 +36,13 @@ export function TouchBar() {
             grid.editing.open();
           }}
         >
-          {t().grid.edit}
+          {t().gridLater.edit}
         </button>
       </Show>
       <button
         type="button"
         class="button quiet touch-menu"
-        aria-label={t().grid.rowMenu}
+        aria-label={t().gridLater.rowMenu}
         aria-haspopup="menu"
         onClick={(event) => {
           const box = event.currentTarget.getBoundingClientRect();

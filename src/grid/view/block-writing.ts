@@ -3,6 +3,7 @@
  * could not write. Loaded when the grid stands.
  */
 import { t } from '../../i18n/i18n';
+import '../../i18n/da/grid-later';
 import { carryValue, isEmpty } from '../cells/values';
 import { type Block, type BlockCell, planPaste } from '../model/clipboard';
 import { cellsOf, type FilledCell, fillDown, fillRight } from '../model/fill';
@@ -34,14 +35,16 @@ export function makeBlockWriting(parts: BlockParts) {
       key !== null && header && isReadOnly(key, header)
         ? typeOf(key, header).format(source.peek(key, header.id))
         : '';
-    return name || t().grid.line(row + 1);
+    return name || t().gridLater.line(row + 1);
   }
 
   /** A column by its title, with its group where several have that title. */
   function nameOf(column: Column | undefined): string | null {
     if (!column) return null;
     const isAmbiguous = columns.visible().some((other) => other !== column && other.title === column.title);
-    return isAmbiguous && column.group ? t().grid.columnOfGroup(column.group, column.title) : column.title;
+    return isAmbiguous && column.group
+      ? t().gridLater.columnOfGroup(column.group, column.title)
+      : column.title;
   }
 
   /** Writes what can be written and tells what could not, and what does not fit. */
@@ -59,10 +62,10 @@ export function makeBlockWriting(parts: BlockParts) {
       const row = rows.keyAt(cell.row) ?? (rows.waiting() > 0 ? newRowKey(cell.row - shown) : null);
       const tell = (reason: string) => {
         if (isListing && (cell.text === undefined || cell.text.trim() !== ''))
-          details.push(t().grid.refusedCell(lineOf(cell.row), nameOf(column), reason));
+          details.push(t().gridLater.refusedCell(lineOf(cell.row), nameOf(column), reason));
       };
       if (!column || row === null) {
-        tell(t().grid.outside);
+        tell(t().gridLater.outside);
         continue;
       }
       if (isReadOnly(row, column)) {
@@ -97,7 +100,7 @@ export function makeBlockWriting(parts: BlockParts) {
     if (details.length > 0 || (isListing && misfits > 0))
       notify({
         tone: 'warning',
-        text: t().grid.pasteOutcome(written === 0 ? null : label(written), details.length, misfits),
+        text: t().gridLater.pasteOutcome(written === 0 ? null : label(written), details.length, misfits),
         details,
       });
     return written;
@@ -105,7 +108,7 @@ export function makeBlockWriting(parts: BlockParts) {
 
   function describeRefusal(refused: RefusedEdit): string {
     const index = isNewRowKey(refused.row) ? rows.shown().length : rows.indexOf(refused.row);
-    return t().grid.refusedCell(lineOf(index), nameOf(columns.column(refused.column)), refused.reason);
+    return t().gridLater.refusedCell(lineOf(index), nameOf(columns.column(refused.column)), refused.reason);
   }
 
   /** What a cell holds, and as what, for filling others with it. */

@@ -1,5 +1,6 @@
 /** What copying and pasting do. Loaded when the grid stands. */
 import { t } from '../../i18n/i18n';
+import '../../i18n/da/grid-later';
 import { type Block, formatTsv, mergeBlocks, parseTsv } from '../model/clipboard';
 import { formatHtmlTable } from '../model/format-html';
 import type { BlockWriting } from './block-writing';
@@ -33,7 +34,7 @@ export function putSelection(grid: GridController, blocks: BlockWriting, clipboa
   const block = blocks.selectedCells();
   clipboard.setData('text/plain', formatTsv(block));
   clipboard.setData('text/html', formatHtmlTable(block));
-  grid.announce(t().grid.copied(block.length * (block[0]?.length ?? 0)));
+  grid.announce(t().gridLater.copied(block.length * (block[0]?.length ?? 0)));
 }
 
 export function pasteTexts(grid: GridController, text: string, html: string): void {
@@ -58,10 +59,10 @@ export async function copySelection(grid: GridController): Promise<boolean> {
         ...blob('text/html', formatHtmlTable(block)),
       }),
     ]);
-    grid.announce(t().grid.copied(block.length * (block[0]?.length ?? 0)));
+    grid.announce(t().gridLater.copied(block.length * (block[0]?.length ?? 0)));
     return true;
   } catch {
-    grid.options.notify({ tone: 'warning', text: t().grid.clipboardClosed('Ctrl+C') });
+    grid.options.notify({ tone: 'warning', text: t().gridLater.clipboardClosed('Ctrl+C') });
     return false;
   }
 }
@@ -74,6 +75,6 @@ export async function pasteFromClipboard(grid: GridController): Promise<void> {
       item?.types.includes(type) ? (await item.getType(type)).text() : '';
     pasteTexts(grid, await read('text/plain'), await read('text/html'));
   } catch {
-    grid.options.notify({ tone: 'warning', text: t().grid.clipboardClosed('Ctrl+V') });
+    grid.options.notify({ tone: 'warning', text: t().gridLater.clipboardClosed('Ctrl+V') });
   }
 }

@@ -1,6 +1,7 @@
 /** Series: the fill handle, the menu's ways without it, and another choice for the last fill. */
 import { untrack } from 'solid-js';
 import { t } from '../../i18n/i18n';
+import '../../i18n/da/grid-later';
 import { continueDates, continueNumbers } from '../cells/series';
 import { type CellRange, columnsIn, type Position, rowsIn, selectRange } from '../model/selection';
 import { fillSeries, repeat, seedOf } from '../model/series-fill';
@@ -104,7 +105,7 @@ export function makeFilling(
           writing.isFilled,
         ),
       ).filter((part) => part !== null);
-      if (parts.length === 0) return announce(t().grid.nothingToContinue);
+      if (parts.length === 0) return announce(t().gridLater.nothingToContinue);
       fills += 1;
       untrack(() => run(range, parts, way, `fill ${fills}`));
     },

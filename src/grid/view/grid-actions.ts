@@ -3,6 +3,7 @@ import { batch, untrack } from 'solid-js';
 import '../../i18n/da/commands';
 import '../../i18n/da/grid-menu';
 import { t } from '../../i18n/i18n';
+import '../../i18n/da/grid-later';
 import { type GridKeyId, keyOf } from '../model/grid-keys';
 import { columnPart, rowPart } from '../model/layout';
 import { navigate } from '../model/navigation';
@@ -96,7 +97,7 @@ export function makeRowActions(grid: GridController): {
     show: [
       ...given(
         source.showRow,
-        action('showRow', t().grid.showRow, () => shown !== undefined && source.showRow?.(shown), noRow),
+        action('showRow', t().gridLater.showRow, () => shown !== undefined && source.showRow?.(shown), noRow),
       ),
       ...given(
         source.showHistory,

@@ -33,36 +33,7 @@ export const grid = {
   isFiltered: 'Filtreret',
   leaveHint: 'Tryk Esc og derefter Tab for at forlade gitteret.',
   readOnly: 'Feltet beregnes eller hentes og kan ikke rettes her.',
-  outside: 'Der er ikke plads til den i gitteret.',
-  line: (line: number) => `Række ${formatNumber(line)}`,
-  /** A column whose title others have too, by its group. */
-  columnOfGroup: (group: string, title: string) => `${group} ${title}`,
-  refusedCell: (line: string, column: string | null, reason: string) =>
-    `${column === null ? line : `${line}, ${column}`}: ${reason}`,
   dayInFull: (weekday: string, date: string, week: number) => `${weekday} ${date}, uge ${week}`,
-  nothingToContinue: 'Der er ingen udfyldte felter at fortsætte fra.',
-  fillOptions: 'Udfyldningsvalg',
-  fillWays: {
-    copy: 'Kopiér',
-    series: 'Fortsæt serie',
-    days: 'Dage',
-    weekdays: 'Hverdage',
-    months: 'Måneder',
-    years: 'År',
-  },
-  copied: (count: number) => `Kopierede ${cells(count)}`,
-  /** After a paste: what went in, what did not, and what stands marked. */
-  pasteOutcome: (written: string | null, refused: number, misfits: number) =>
-    [
-      written === null ? '' : `${written}.`,
-      refused > 0 ? `${refused === 1 ? '1 celle' : `${refused} celler`} blev ikke taget med.` : '',
-      misfits > 0
-        ? `${misfits === 1 ? '1 celle' : `${misfits} celler`} passer ikke til kolonnen og er markeret.`
-        : '',
-    ]
-      .filter((sentence) => sentence !== '')
-      .join(' '),
-  clipboardClosed: (keys: string) => `Browseren åbner ikke udklipsholderen herfra. Brug ${keys} i stedet.`,
   /** Names of undo steps. */
   undo: {
     edited: (column: string) => `Rettede ${column}`,
@@ -84,17 +55,5 @@ export const grid = {
   movedColumn: (column: string, place: number, count: number) =>
     `${column} er nu kolonne ${place} af ${count}`,
   columnMenu: (column: string) => `Menu for ${column}`,
-  touchBar: 'Feltet og rækken',
-  rowMenu: 'Rækkens menu',
-  showRow: 'Vis som kort',
-  edit: 'Ret feltet',
-  noChoice: 'Ikke valgt',
-  /** While a field was typed in, its value became another one. */
-  changedMeanwhile: (text: string) =>
-    `Feltet er imens ${text === '' ? 'tømt' : `rettet til '${text}'`}. Det, du skriver, kommer i stedet; Esc lader det andet stå.`,
   openCalendar: 'Åbn kalender',
-  calendar: 'Kalender',
-  previousMonth: 'Forrige måned',
-  nextMonth: 'Næste måned',
-  weekdays: ['ma', 'ti', 'on', 'to', 'fr', 'lø', 'sø'],
 };
