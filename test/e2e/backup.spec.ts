@@ -294,3 +294,50 @@ test('the page of data says what the browser promised, how much there is, and wh
   await expect(section).toContainText(/Indsatstavlen bruger .+ her i browseren/);
   await expect(section).toContainText('I et privat vindue');
 });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const [size, viewport] of [
+    ['wide', { width: 1440, height: 900 }],
+    ['phone', { width: 390, height: 844 }],
+  ] as const) {
+    test(`axe finds nothing in the backups, their passphrase and what is asked before all is deleted: ${colorScheme}, ${size}`, async ({
+      app,
+      page,
+    }) => {
+      test.setTimeout(120_000);
+      await stubPicker(page);
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize(viewport);
+      const check = async (state: string) => {
+        const { violations } = await new AxeBuilder({ page })
+          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+          .analyze();
+        expect(
+          violations.map(({ id, nodes }) => `${state} ${id}: ${nodes.map((node) => node.html).join(' · ')}`),
+        ).toEqual([]);
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect(overflow, `${state} scrolls sideways`).toBeLessThanOrEqual(0);
+      };
+      await chooseFolder(app);
+      await page.getByText('Kopier i mappen (1)').click();
+      // By keys alone: the form opens, tells what is wrong, and closes where it was opened.
+      await app.button('Sæt adgangskode').focus();
+      await page.keyboard.press('Enter');
+      await expect(page.getByLabel('Ny adgangskode')).toBeFocused();
+      await page.keyboard.type('kort');
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('alert')).toBeVisible();
+      await check('passphrase');
+      await page.keyboard.press('Escape');
+      await expect(app.button('Sæt adgangskode')).toBeFocused();
+      await app.open('/indstillinger');
+      await page.getByLabel('Foreslå at rydde dem, når de er gamle').check();
+      await check('settings');
+      await app.button('Slet alt i browseren').click();
+      await expect(page.getByRole('dialog')).toContainText('i mappen Kopier');
+      await check('delete');
+    });
+  }
+}

@@ -147,8 +147,9 @@ export function readRow<Name extends RegisterName>(register: Name, value: unknow
   if (typeof value !== 'object' || value === null) return null;
   const row: Record<string, unknown> = {};
   for (const [name, check] of Object.entries(SHAPES[register])) {
-    // Own members only: a name like `constructor` must not be found on the prototype.
-    const member = Object.hasOwn(value, name) ? (value as Record<string, unknown>)[name] : undefined;
+    // Own members only: a name like `constructor` must not be found on the prototype. What an older
+    // file does not have is empty, where it may be.
+    const member = Object.hasOwn(value, name) ? (value as Record<string, unknown>)[name] : null;
     if (!(check as Check)(member)) return null;
     row[name] = member;
   }

@@ -27,3 +27,13 @@ it('is brought in without one of them, and the report says where they were', () 
   expect(read.value.report.rejected.every(({ reason }) => reason === 'cpr')).toBe(true);
   expect(read.value.report.rejected.length).toBeGreaterThan(100);
 });
+
+it('from before contact persons grew old keeps its settings', () => {
+  const rows = makeSampleDocument('2026-11-21');
+  const settings = rows.settings.map(({ contactMonths: _, ...before }) => before);
+  const text = JSON.stringify({ format: 'indsatstavlen', version: 1, rows: { ...rows, settings } });
+  const read = readBackup(text, 'kopi.json');
+  if (!read?.ok) throw new Error('not read');
+  expect(read.value.file.rows.settings).toEqual(rows.settings);
+  expect(read.value.report.rejected).toEqual([]);
+});
