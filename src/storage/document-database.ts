@@ -9,7 +9,6 @@ import type { Id } from '../domain/values/field';
 import { makeError, makeOk, type Result } from '../domain/values/result';
 import { chunksOf } from './chunks';
 import { type Database, deleteDatabase, makeDatabase } from './database';
-import type { storeDocument as storing } from './document-making';
 import {
   type Damage,
   logFrom,
@@ -78,8 +77,11 @@ export async function openDocument(
 }
 
 /** Writes a new document whole, or not at all. */
-export const storeDocument = async (...document: Parameters<typeof storing>): Promise<void> =>
-  (await import('./document-making')).storeDocument(...document);
+export const storeDocument = async (
+  id: Id,
+  rows: DocumentRows,
+  migrations?: readonly Migration[],
+): Promise<void> => (await import('./document-making')).storeDocument(documentName(id), rows, migrations);
 
 /** Deletes a document for good. `blocked`: another tab holds it; it goes when that tab closes. */
 export const deleteDocument = (id: Id): Promise<void> => deleteDatabase(documentName(id));

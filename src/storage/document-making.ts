@@ -1,9 +1,7 @@
 /** Writing a document whole: a new one, or one that is brought to the app's schema. */
 import type { DocumentRows, RegisterName } from '../domain/document/registers';
-import type { Id } from '../domain/values/field';
 import { type ChunkName, chunkKey, chunkOf, chunksOf } from './chunks';
 import { type Database, deleteDatabase, makeDatabase } from './database';
-import { documentName } from './document-database';
 import { type Generation, putMeta, readContents } from './document-records';
 import {
   MIGRATIONS,
@@ -17,11 +15,11 @@ import { seal } from './sealed';
 
 /** Writes a new document whole, or not at all. */
 export async function storeDocument(
-  id: Id,
+  name: string,
   rows: DocumentRows,
   migrations: readonly Migration[] = MIGRATIONS,
 ): Promise<void> {
-  const database = makeDatabase(documentName(id), { mayCreate: true });
+  const database = makeDatabase(name, { mayCreate: true });
   try {
     await database.use('readwrite', (store) => {
       const generation = putGeneration(store, rows as unknown as PlainRows, schemaVersion(migrations));
@@ -29,7 +27,7 @@ export async function storeDocument(
     });
   } catch (error) {
     database.close();
-    await deleteDatabase(documentName(id)).catch(() => {});
+    await deleteDatabase(name).catch(() => {});
     throw error;
   }
   database.close();
