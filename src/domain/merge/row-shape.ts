@@ -1,6 +1,7 @@
 /** Rows that come from outside as plain data: only what has every field of its register is taken. */
 import { isIsoDate } from '../calendar/dates';
 import { isWeekKey } from '../calendar/iso-week';
+import { DEFAULT_HISTORY_MONTHS } from '../document/defaults';
 import { REGISTER_NAMES, type RegisterName, type Registers } from '../document/registers';
 
 type Check = (value: unknown) => boolean;
@@ -139,6 +140,11 @@ const SHAPES: { readonly [Name in RegisterName]: Shape<Registers[Name]> } = {
   },
 };
 
+/** What files from before a field was there mean by its absence, where nothing is no answer. */
+const ABSENT: { readonly [Name in RegisterName]?: Partial<Registers[Name]> } = {
+  settings: { historyMonths: DEFAULT_HISTORY_MONTHS },
+};
+
 export const isRegisterName = (name: unknown): name is RegisterName =>
   REGISTER_NAMES.includes(name as RegisterName);
 
@@ -148,8 +154,9 @@ export function readRow<Name extends RegisterName>(register: Name, value: unknow
   const row: Record<string, unknown> = {};
   for (const [name, check] of Object.entries(SHAPES[register])) {
     // Own members only: a name like `constructor` must not be found on the prototype. What an older
-    // file does not have is empty, where it may be.
-    const member = Object.hasOwn(value, name) ? (value as Record<string, unknown>)[name] : null;
+    // file does not have is empty, or what it was before there was a choice.
+    const from: object = Object.hasOwn(value, name) ? value : (ABSENT[register] ?? {});
+    const member = (from as Record<string, unknown>)[name] ?? null;
     if (!(check as Check)(member)) return null;
     row[name] = member;
   }

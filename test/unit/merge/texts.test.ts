@@ -77,3 +77,14 @@ describe('a cell of an export', () => {
     expect(isSameShownText('a', 'b')).toBe(false);
   });
 });
+
+describe('a row of an older file', () => {
+  it('means by what it lacks what there was before there was a choice', () => {
+    const [settings] = makeDefaultDocument('Team').settings;
+    const { historyMonths: _, contactMonths: __, ...older } = settings as NonNullable<typeof settings>;
+    expect(readRow('settings', older)).toEqual({ ...older, historyMonths: 13, contactMonths: null });
+    expect(readRow('settings', { ...older, historyMonths: 'mange' })).toBeNull();
+    const { redDays: ___, ...broken } = older;
+    expect(readRow('settings', broken)).toBeNull();
+  });
+});
