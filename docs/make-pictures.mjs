@@ -54,6 +54,26 @@ for (const [name, route, colorScheme, viewport] of PICTURES) {
   await page.screenshot({ path: `${folder}${name}.png` });
 }
 
+// Something to show in the history: two people's work, one command folded out.
+await page.emulateMedia({ colorScheme: 'light' });
+await page.setViewportSize(WIDE);
+const change = async (name, row, keys) => {
+  await page.evaluate((by) => localStorage.setItem('indsatstavlen.name', by), name);
+  await page.goto(`${base}#/brancheregister`);
+  await page.locator(`[role=row][aria-rowindex="${row}"] > [aria-colindex="3"]`).click();
+  for (const key of keys) await page.keyboard.press(key);
+  await page.waitForFunction(() =>
+    /^Gemt kl/.test(document.querySelector('[role=status]')?.textContent ?? ''),
+  );
+};
+await change('Bo Dam', 6, ['Shift+ArrowDown', 'Shift+ArrowDown', 'Shift+ArrowRight', 'Delete']);
+await change('Mette Holm', 6, ['Control+d', 'B', 'a', 'g', 'e', 'r', 'i', 'e', 't', 'Enter']);
+await change('Mette Holm', 9, ['Shift+F10', 'End', 'ArrowUp', 'Enter']);
+await page.goto(`${base}#/historik`);
+const commands = page.locator('[role=treegrid] [data-kind=command]');
+await commands.last().click();
+await page.screenshot({ path: `${folder}history-light.png` });
+
 // The preview of an import, with one of the test's own workbooks.
 await page.emulateMedia({ colorScheme: 'light' });
 await page.setViewportSize(WIDE);
