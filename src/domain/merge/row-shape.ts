@@ -140,9 +140,9 @@ const SHAPES: { readonly [Name in RegisterName]: Shape<Registers[Name]> } = {
   },
 };
 
-/** What files from before a field was there mean by its absence, where nothing is no answer. */
+/** Fields that are younger than the first files, and what was so before there was a choice. */
 const ABSENT: { readonly [Name in RegisterName]?: Partial<Registers[Name]> } = {
-  settings: { historyMonths: DEFAULT_HISTORY_MONTHS },
+  settings: { contactMonths: null, historyMonths: DEFAULT_HISTORY_MONTHS },
 };
 
 export const isRegisterName = (name: unknown): name is RegisterName =>
@@ -153,10 +153,9 @@ export function readRow<Name extends RegisterName>(register: Name, value: unknow
   if (typeof value !== 'object' || value === null) return null;
   const row: Record<string, unknown> = {};
   for (const [name, check] of Object.entries(SHAPES[register])) {
-    // Own members only: a name like `constructor` must not be found on the prototype. What an older
-    // file does not have is empty, or what it was before there was a choice.
-    const from: object = Object.hasOwn(value, name) ? value : (ABSENT[register] ?? {});
-    const member = (from as Record<string, unknown>)[name] ?? null;
+    // Own members only: a name like `constructor` must not be found on the prototype.
+    const from = [value, ABSENT[register] ?? {}].find((one) => Object.hasOwn(one, name));
+    const member = (from as Record<string, unknown> | undefined)?.[name];
     if (!(check as Check)(member)) return null;
     row[name] = member;
   }

@@ -47,6 +47,9 @@ describe('a place in a group', () => {
   });
 });
 
+/** Fields that files of the first releases do not have. */
+const LATER_FIELDS = ['contactMonths', 'historyMonths'];
+
 describe('rows from outside', () => {
   it('are taken as they are when whole, and not at all when a field is missing or of another kind', () => {
     const document = { ...makeDefaultDocument('Team'), views: makeSampleViews() };
@@ -55,7 +58,7 @@ describe('rows from outside', () => {
         expect(readRow(name, JSON.parse(JSON.stringify(row)))).toEqual(row);
         for (const field of Object.keys(row)) {
           const { [field]: _, ...rest } = row as unknown as Record<string, unknown>;
-          expect(readRow(name, rest)).toBeNull();
+          if (!LATER_FIELDS.includes(field)) expect(readRow(name, rest)).toBeNull();
           expect(readRow(name, { ...row, [field]: Symbol.iterator })).toBeNull();
         }
       }
