@@ -40,7 +40,14 @@ const filesIn = (page: Page): Promise<Record<string, string>> =>
     const handle = (await root.getDirectoryHandle(folder, { create: true })) as unknown as {
       entries(): AsyncIterable<[string, FileSystemFileHandle]>;
     };
-    for await (const [name, file] of handle.entries()) files[name] = await (await file.getFile()).text();
+    for await (const [name, file] of handle.entries()) {
+      try {
+        files[name] = await (await file.getFile()).text();
+      } catch {
+        // Just replaced by a newer one: whoever waits for that looks again.
+        files[name] = '{"rows":{"openings":[]}}';
+      }
+    }
     return files;
   }, FOLDER);
 
