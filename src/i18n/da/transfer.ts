@@ -259,7 +259,7 @@ export const transfer = {
     backup: (date: string | null) =>
       `Filen er en sikkerhedskopi${date ? ` fra den ${date}` : ''}. Hvor den og dokumentet er forskellige, gælder kopiens værdier. Rækker, der er kommet til siden, bliver stående.`,
     formulasWithoutResult: (count: number) =>
-      `${plural(count, 'formel har', 'formler har')} aldrig været regnet ud og læses som tomme. Åbn filen i Excel, gem den, og hent den ind igen.`,
+      `${plural(count, 'formel har', 'formler har')} aldrig været regnet ud og læses som ${count === 1 ? 'tom' : 'tomme'}. Åbn filen i Excel, gem den, og hent den ind igen.`,
   },
   newValues: {
     heading: 'Nye værdier på lister',
