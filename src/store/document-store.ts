@@ -152,8 +152,11 @@ export function createDocumentStore(
 
   const applyAll = (changes: readonly Change[]) =>
     batch(() => {
-      for (const name of new Set(changes.map((change) => change.register)))
-        registers[name].apply(changes.filter((change) => change.register === name));
+      const names = new Set(changes.map((change) => change.register));
+      for (const name of names)
+        registers[name].apply(
+          names.size === 1 ? changes : changes.filter((change) => change.register === name),
+        );
     });
 
   const keepSettled = (ref: RowRef) => {

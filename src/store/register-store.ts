@@ -63,7 +63,12 @@ function putInOrder<R extends { readonly id: Id }>(rows: readonly R[]): readonly
   return byPlace.filter((row) => row !== undefined);
 }
 
-const mayMove = (change: Change): boolean => change.field === null || change.field === 'order';
+/** How many rows may come, go or move; it stops counting when they are many. */
+function countMoves(changes: readonly Change[]): number {
+  let count = 0;
+  for (const { field } of changes) if ((field === null || field === 'order') && ++count >= MANY) break;
+  return count;
+}
 
 /** @param initial the rows in any order, or a table that holds them */
 export function createRegister<Name extends RegisterName>(
@@ -159,7 +164,7 @@ export function createRegister<Name extends RegisterName>(
       return rowsById.size;
     },
     apply(changes) {
-      if (changes.filter(mayMove).length >= MANY) forgetOrder();
+      if (changes.length >= MANY && countMoves(changes) >= MANY) forgetOrder();
       let isReshaped = false;
       let isTouched = false;
       for (const change of changes) {
