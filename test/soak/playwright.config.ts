@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
 import config from '../../playwright.config';
 
@@ -5,6 +6,10 @@ import config from '../../playwright.config';
 export default defineConfig({
   ...config,
   testDir: '.',
+  webServer: [config.webServer ?? []].flat().map((server) => ({
+    ...server,
+    cwd: fileURLToPath(new URL('../..', import.meta.url)),
+  })),
   timeout: (Number(process.env.SOAK_MINUTES ?? 3) + 3) * 60_000,
   workers: 1,
 });
