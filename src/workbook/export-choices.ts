@@ -1,26 +1,9 @@
 /** What of a document goes into a file: a leader's choices, as they are sent to the worker. */
+import { OPENING_FIELDS } from '../domain/openings/opening-fields';
 import type { Id, WeekKey } from '../domain/values/field';
 
 /** The register's columns in the guide's order, ours after them. */
-export const OPENING_COLUMNS = [
-  'date',
-  'company',
-  'cvr',
-  'address',
-  'phone',
-  'mail',
-  'contact',
-  'branch',
-  'result',
-  'jobFunction',
-  'places',
-  'filledPlaces',
-  'consultant',
-  'followUp',
-  'note',
-  'remaining',
-  'status',
-] as const;
+export const OPENING_COLUMNS = [...OPENING_FIELDS, 'remaining', 'status'] as const;
 
 export type OpeningColumn = (typeof OPENING_COLUMNS)[number];
 

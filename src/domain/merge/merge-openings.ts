@@ -1,6 +1,7 @@
 /** Contacts of a file, known by what they say, against those of the register. */
 import type { Opening } from '../document/registers';
 import { makeEmptyOpening } from '../openings/empty-opening';
+import { OPENING_FIELDS } from '../openings/opening-fields';
 import { type Id, isSameValue, known } from '../values/field';
 import { conflictKey, type ImportItem, type ItemField, type RowSource } from './import-items';
 import type { IncomingOpening, Merge } from './incoming';
@@ -33,25 +34,6 @@ export interface ContactOptions {
   /** Lines that were found to be contacts of their own. */
   readonly settled?: ReadonlySet<IncomingOpening>;
 }
-
-/** In the order in which a row is read. */
-const FIELDS = [
-  'date',
-  'company',
-  'cvr',
-  'address',
-  'phone',
-  'mail',
-  'contact',
-  'branch',
-  'result',
-  'jobFunction',
-  'places',
-  'filledPlaces',
-  'consultant',
-  'followUp',
-  'note',
-] as const satisfies readonly (keyof Opening)[];
 
 /** What makes two contacts without ids the same one. */
 const KEY_FIELDS = ['date', 'company', 'cvr', 'branch', 'result', 'jobFunction'] as const;
@@ -197,7 +179,7 @@ export function makeDoubt(
 ): ImportItem {
   const fields: ItemField[] = [];
   const alike: { field: string; value: unknown }[] = [];
-  for (const field of FIELDS) {
+  for (const field of OPENING_FIELDS) {
     const [a, b] = [mine[field] ?? null, theirs[field] ?? null];
     if (!isSameValue(a, b)) fields.push({ field, mine: a, theirs: b });
     else if (a !== null) alike.push({ field, value: a });
@@ -218,7 +200,7 @@ export function makeDoubt(
 function withAnswers(merge: Merge, row: Opening, fields: Fields, source: RowSource | null): Opening {
   const merged: Record<string, unknown> = {};
   const differing: ItemField[] = [];
-  for (const field of FIELDS) {
+  for (const field of OPENING_FIELDS) {
     const [mine, theirs] = [row[field], fields[field] ?? null];
     if (theirs === null || isSameValue(mine, theirs)) continue;
     const isConflict = mine !== null;

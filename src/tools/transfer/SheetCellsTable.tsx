@@ -1,5 +1,7 @@
 /** The first rows of a sheet as the file has them, and over each column the field it is read into. */
+
 import { createMemo, createResource, For, Show } from 'solid-js';
+import { OPENING_FIELDS } from '../../domain/openings/opening-fields';
 import { t } from '../../i18n/i18n';
 import type { SheetSummary } from '../../workbook/protocol';
 import { fieldName } from '../row-words';
@@ -12,23 +14,7 @@ const MOST_COLUMNS = 40;
 
 /** Fields that a column can be read into. */
 const FIELDS: Readonly<Record<string, readonly string[]>> = {
-  openings: [
-    'date',
-    'company',
-    'cvr',
-    'address',
-    'phone',
-    'mail',
-    'contact',
-    'branch',
-    'result',
-    'jobFunction',
-    'places',
-    'filledPlaces',
-    'consultant',
-    'followUp',
-    'note',
-  ],
+  openings: OPENING_FIELDS,
   frontPage: ['indicator', 'goal'],
   lists: ['branches', 'results', 'jobFunctions'],
 };
