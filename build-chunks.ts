@@ -42,6 +42,8 @@ export function makeChunkNames(source: string): (id: string, graph: Graph) => st
     if (closure('main.tsx', graph).has(id)) return 'app';
     // A row's history and the page are two ways into the same.
     if (id.startsWith(`${source}tools/history/`) || id.endsWith('/da/history.ts')) return 'history';
+    if (id === `${source}storage/document-making.ts` || closure('app/new-documents.ts', graph).has(id))
+      return closure('tools/openings/OpeningsPage.tsx', graph).has(id) ? 'grid' : 'new-documents';
     if (!closure('tools/openings/OpeningsPage.tsx', graph).has(id)) return null;
     const isIn = (page: string) => closure(`tools/${page}.tsx`, graph).has(id);
     if (OTHERS.some(isIn)) return 'grid';

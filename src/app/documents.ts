@@ -3,15 +3,10 @@
  * and a database of its own; the sample is one of them, so that trying never touches real figures.
  */
 import { type Accessor, createSignal, onCleanup } from 'solid-js';
-import { makeDefaultDocument } from '../domain/document/defaults';
-import { makeUpdate } from '../domain/document/operations';
 import type { DocumentRows } from '../domain/document/registers';
 import type { Id, IsoDate } from '../domain/values/field';
 import { t } from '../i18n/i18n';
-import { createDocumentChannel } from '../storage/document-channel';
-import { type DocumentDatabase, openDocument } from '../storage/document-database';
 import {
-  createDocument,
   type DocumentEntry,
   lastOpenedDocument,
   listDocuments,
@@ -23,7 +18,6 @@ import {
 } from '../storage/library';
 import { StorageError, toStorageError } from '../storage/storage-error';
 import { noteDocuments, notedDocuments } from '../storage/witness';
-import { makeId } from '../store/ids';
 
 /** Which document a tab has open survives its reload, and differs from tab to tab. */
 const TAB_KEY = 'indsatstavlen.document';
@@ -78,8 +72,7 @@ export function createDocuments(today: () => IsoDate, onFailure: (error: unknown
     setCurrentId(id);
   };
 
-  const makeOwn = (name: string) =>
-    createDocument({ name, rows: makeDefaultDocument(name), isSample: false });
+  const makeOwn = async (name: string) => (await import('./new-documents')).makeOwnDocument(name);
 
   /** The team's own document used last, made when there is none. */
   const ownDocument = async (): Promise<DocumentEntry> => {
@@ -107,19 +100,6 @@ export function createDocuments(today: () => IsoDate, onFailure: (error: unknown
     }
   };
 
-  const withClosed = async <T>(
-    id: Id,
-    work: (database: DocumentDatabase, loaded: Awaited<ReturnType<DocumentDatabase['load']>>) => Promise<T>,
-  ): Promise<T> => {
-    const opened = await openDocument(id);
-    if (!opened.ok) throw opened.error;
-    try {
-      return await work(opened.value, await opened.value.load());
-    } finally {
-      opened.value.close();
-    }
-  };
-
   onCleanup(onLibraryChange(() => void attempt(async () => void (await reload()))));
   void attempt(() => alone(start));
 
@@ -131,32 +111,13 @@ export function createDocuments(today: () => IsoDate, onFailure: (error: unknown
     openSample: () =>
       attempt(async () => {
         const existing = (await reload()).find((entry) => entry.isSample);
-        const name = t().shell.document.sampleName;
-        const makeSample = async () => {
-          const { makeSampleDocument } = await import('../domain/document/sample');
-          return createDocument({ name, rows: withName(makeSampleDocument(today()), name), isSample: true });
-        };
-        const entry = existing ?? (await makeSample());
+        const entry = existing ?? (await (await import('./new-documents')).makeSample(today()));
         await show(entry.id);
       }),
     leaveSample: () => attempt(async () => show((await ownDocument()).id)),
     renameClosed: (id, name) =>
       attempt(async () => {
-        await withClosed(id, async (database, loaded) => {
-          if (loaded.kind === 'damaged') throw new StorageError('damaged');
-          const settings = loaded.rows.settings[0];
-          if (!settings) return;
-          // Through a channel: another tab may have it open.
-          const channel = createDocumentChannel(database, loaded.seq, () => {});
-          await channel.commit({
-            id: makeId(),
-            actor: 'library',
-            at: Date.now(),
-            label: t().shell.document.renamed,
-            changes: makeUpdate('settings', settings, { teamName: name }),
-          });
-          channel.close();
-        });
+        await (await import('./closed-documents')).renameStored(id, name);
         await renameDocument(id, name);
       }),
     mirrorName: (id, name) => void attempt(() => renameDocument(id, name)),
@@ -172,11 +133,6 @@ export function createDocuments(today: () => IsoDate, onFailure: (error: unknown
         if (currentId() === null) await show((await ownDocument()).id);
         else await reload();
       }),
-    rowsOf: (id) => withClosed(id, async (_, { rows }) => rows),
+    rowsOf: async (id) => (await import('./closed-documents')).readStored(id),
   };
 }
-
-const withName = (rows: DocumentRows, teamName: string): DocumentRows => ({
-  ...rows,
-  settings: rows.settings.map((settings) => ({ ...settings, teamName })),
-});

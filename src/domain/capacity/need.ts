@@ -1,5 +1,5 @@
 /** What the chosen frequency asks of the team: the calculator read together with its frequencies. */
-import { type Calculator, type Frequency, TIMELY_ID } from '../document/registers';
+import type { Calculator, Frequency } from '../document/registers';
 import type { Id } from '../values/field';
 import {
   citizensPerFte,
@@ -8,14 +8,7 @@ import {
   interviewsToBook,
   neededFte,
 } from './formulas';
-
-/** Used when the frequency of that name is missing from a document: the guide's four a year. */
-const GUIDE_TIMELY_PER_YEAR = 4;
-
-/** The base number of interviews a citizen a year (rettidighed). */
-export function timelyPerYear(frequencies: readonly Frequency[]): number {
-  return frequencies.find((frequency) => frequency.id === TIMELY_ID)?.perYear ?? GUIDE_TIMELY_PER_YEAR;
-}
+import { chosenFrequency, timelyPerYear } from './frequencies';
 
 /**
  * Interviews a year when this frequency is chosen. A general one is for everyone; an intensive one
@@ -33,16 +26,6 @@ export function interviewsOfFrequency(
     timelyPerYear: isGeneral ? frequency.perYear : timelyPerYear(frequencies),
     intensivePerYear: frequency.perYear,
   });
-}
-
-/** The frequency asked for; when it is gone, the first intensive one, else the first of all. */
-export function chosenFrequency(frequencies: readonly Frequency[], requirement: Id): Frequency | null {
-  return (
-    frequencies.find((frequency) => frequency.id === requirement) ??
-    frequencies.find((frequency) => frequency.table === 'intensive') ??
-    frequencies[0] ??
-    null
-  );
 }
 
 export interface CapacityNeed {

@@ -5,7 +5,7 @@
 import { addWeeks, makeWeekKey, weekOfDate, yearOfWeek } from '../calendar/iso-week';
 import { makeDefaultCalculator, makeDefaultFrequencies } from '../capacity/defaults';
 import { makeTemplate } from '../goals/templates';
-import { makeScenario } from '../scenarios/scenarios';
+import { makeScenario } from '../scenarios/make-scenario';
 import { makeStrategyScenarios } from '../scenarios/strategies';
 import type { IsoDate, WeekKey } from '../values/field';
 import { makeDefaultDocument } from './defaults';

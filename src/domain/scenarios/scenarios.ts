@@ -1,4 +1,4 @@
-/** Scenarios: named copies of the calculator's inputs, and what comes of each. */
+/** What comes of a scenario, and of one beside another. */
 import {
   citizensPerFte,
   countInterviews,
@@ -6,8 +6,7 @@ import {
   type InterviewCount,
   neededFte,
 } from '../capacity/formulas';
-import { chosenFrequency, timelyPerYear } from '../capacity/need';
-import { type Calculator, type Frequency, type Scenario, TIMELY_ID } from '../document/registers';
+import type { Scenario } from '../document/registers';
 import type { Id } from '../values/field';
 
 export interface ScenarioOutcome extends InterviewCount {
@@ -44,56 +43,4 @@ export function differenceTo(value: number | null, baseline: number | null): num
 /** The scenario the others are measured against: the chosen one, else the first. */
 export function baselineScenario(scenarios: readonly Scenario[], chosen: Id | null): Scenario | null {
   return scenarios.find((scenario) => scenario.id === chosen) ?? scenarios[0] ?? null;
-}
-
-/** What a new scenario is called and where it stands. */
-export interface ScenarioPlace {
-  readonly id: Id;
-  readonly order: number;
-  readonly name: string;
-}
-
-/**
- * The calculator as a scenario, for the frequency given (by default the chosen one). Its figures
- * are the calculator's own: a general frequency becomes a share of everyone, and the base frequency
- * a share of no one, with the first intensive frequency waiting for a share to use it.
- */
-export function makeScenario(
-  calculator: Calculator,
-  frequencies: readonly Frequency[],
-  place: ScenarioPlace,
-  requirement: Id = calculator.requirement,
-): Scenario {
-  const base = timelyPerYear(frequencies);
-  const frequency = chosenFrequency(frequencies, requirement);
-  const isTimely = frequency?.id === TIMELY_ID;
-  const firstIntensive = frequencies.find((other) => other.table === 'intensive')?.perYear ?? base;
-  const share = isTimely ? 0 : frequency?.table === 'general' ? 1 : calculator.intensiveShare;
-  return {
-    ...place,
-    citizens: calculator.citizens,
-    interviewDaysPerWeek: calculator.interviewDaysPerWeek,
-    weeksPerFte: calculator.weeksPerFte,
-    intensiveShare: share,
-    timelyPerYear: base,
-    intensivePerYear: isTimely ? firstIntensive : (frequency?.perYear ?? base),
-    interviewsPerDay: calculator.interviewsPerDay,
-    noShow: calculator.noShow,
-    availableFte: calculator.availableFte,
-  };
-}
-
-/** A scenario to fill in: no citizens, no share and no team yet, in the calculator's working year. */
-export function makeBlankScenario(
-  calculator: Calculator,
-  frequencies: readonly Frequency[],
-  place: ScenarioPlace,
-): Scenario {
-  return {
-    ...makeScenario(calculator, frequencies, place),
-    citizens: 0,
-    intensiveShare: 0,
-    noShow: 0,
-    availableFte: null,
-  };
 }

@@ -18,7 +18,7 @@ import {
 } from '../capacity/defaults';
 import { type Calculator, type Scenario, TIMELY_ID } from '../document/registers';
 import type { Id } from '../values/field';
-import { makeScenario } from './scenarios';
+import { makeScenario } from './make-scenario';
 
 export type Strategy = 'deadweight' | 'catchAll' | 'selection';
 export const STRATEGIES = ['deadweight', 'catchAll', 'selection'] as const satisfies readonly Strategy[];

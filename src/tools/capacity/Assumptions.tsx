@@ -1,6 +1,6 @@
 import { type JSX, Show } from 'solid-js';
+import { timelyPerYear } from '../../domain/capacity/frequencies';
 import { CALCULATOR_LIMITS } from '../../domain/capacity/limits';
-import { timelyPerYear } from '../../domain/capacity/need';
 import { EXAMPLE_CURVE, GUIDE_WEEK, shareAfter } from '../../domain/capacity/survival';
 import { checkTime } from '../../domain/capacity/time-check';
 import { makeUpdate } from '../../domain/document/operations';

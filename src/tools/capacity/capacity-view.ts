@@ -1,7 +1,8 @@
 /** What the page reads: the need for the frequency in view, and the matrix marked for it. */
 import { createContext, createMemo, createSignal, useContext } from 'solid-js';
+import { chosenFrequency } from '../../domain/capacity/frequencies';
 import { type MatrixAxes, type MatrixCell, makeMatrix, matrixAxes } from '../../domain/capacity/matrix';
-import { type CapacityNeed, calculateNeed, chosenFrequency } from '../../domain/capacity/need';
+import { type CapacityNeed, calculateNeed } from '../../domain/capacity/need';
 import type { Id } from '../../domain/values/field';
 import type { DocumentStore } from '../../store/document-store';
 

@@ -1,8 +1,9 @@
 /** Everything that can be done to scenarios; each is one undo step. */
-import { chosenFrequency } from '../../domain/capacity/need';
+import { chosenFrequency } from '../../domain/capacity/frequencies';
 import { makeInsert, makeRemove, makeUpdate } from '../../domain/document/operations';
 import type { Scenario } from '../../domain/document/registers';
-import { baselineScenario, makeBlankScenario, makeScenario } from '../../domain/scenarios/scenarios';
+import { makeBlankScenario, makeScenario } from '../../domain/scenarios/make-scenario';
+import { baselineScenario } from '../../domain/scenarios/scenarios';
 import { makeStrategyScenarios } from '../../domain/scenarios/strategies';
 import type { Id } from '../../domain/values/field';
 import { t } from '../../i18n/i18n';

@@ -3,7 +3,8 @@
  * live formula of the named inputs.
  */
 import { neededFte } from '../../domain/capacity/formulas';
-import { calculateNeed, interviewsOfFrequency, timelyPerYear } from '../../domain/capacity/need';
+import { timelyPerYear } from '../../domain/capacity/frequencies';
+import { calculateNeed, interviewsOfFrequency } from '../../domain/capacity/need';
 import { checkTime } from '../../domain/capacity/time-check';
 import {
   type Calculator,

@@ -4,11 +4,11 @@ import { makeDefaultCalculator, makeDefaultFrequencies } from '../../../src/doma
 import { generalInterviews } from '../../../src/domain/capacity/formulas';
 import { calculateNeed } from '../../../src/domain/capacity/need';
 import type { Scenario } from '../../../src/domain/document/registers';
+import { makeScenario } from '../../../src/domain/scenarios/make-scenario';
 import {
   baselineScenario,
   calculateScenario,
   differenceTo,
-  makeScenario,
   scenarioCapacity,
 } from '../../../src/domain/scenarios/scenarios';
 import { findCrossing, makeShareSeries } from '../../../src/domain/scenarios/share-series';
