@@ -1,11 +1,9 @@
 /**
- * The columns as they are shown. TanStack Table keeps their width, order, visibility, pinning and
- * heading groups. Its row models are not used, and so neither are its sorting and filtering; see
- * docs/decisions/020-grid-rows.md.
+ * The columns as they are shown. TanStack Table keeps their width, order and visibility. Its row
+ * models are not used, and so neither are its sorting and filtering; see docs/decisions/020-grid-rows.md.
  */
 import {
   columnOrderingFeature,
-  columnPinningFeature,
   columnSizingFeature,
   columnVisibilityFeature,
   createTable,
@@ -40,7 +38,6 @@ export type GridColumns = ReturnType<typeof createColumns>;
 
 const features = tableFeatures({
   columnOrderingFeature,
-  columnPinningFeature,
   columnSizingFeature,
   columnVisibilityFeature,
 });
@@ -63,17 +60,11 @@ export function createColumns(source: GridSource) {
   /** All columns, hidden ones too, in the order the person gave them. */
   const ordered = createMemo(() => inOrder(source.columns(), order()));
 
-  const pinning = createMemo(() => ({
-    start: ordered().flatMap((column) => (pinOf(column.id) === 'left' ? [column.id] : [])),
-    end: ordered().flatMap((column) => (pinOf(column.id) === 'right' ? [column.id] : [])),
-  }));
-
   // The table asks for these again for every heading: unkept, eighty columns cost seconds.
-  const definitions = createMemo(() => makeDefinitions(source.columns()));
-  const state = createMemo(() => ({
-    columnPinning: pinning(),
-    columnOrder: ordered().map((column) => column.id),
-  }));
+  const definitions = createMemo(() =>
+    source.columns().map(({ id, width }) => ({ id, size: width, minSize: MIN_COLUMN_WIDTH })),
+  );
+  const state = createMemo(() => ({ columnOrder: ordered().map((column) => column.id) }));
   const table = createTable<typeof features, NoRow>({
     features,
     data: NO_ROWS,
@@ -85,36 +76,30 @@ export function createColumns(source: GridSource) {
     },
   });
 
-  const ofIds = (columns: readonly { readonly id: string }[]): Column[] =>
-    columns.flatMap((column) => byId().get(column.id) ?? []);
-
-  const left = createMemo(() => ofIds(table.getStartVisibleLeafColumns()));
-  const center = createMemo(() => ofIds(table.getCenterVisibleLeafColumns()));
-  const right = createMemo(() => ofIds(table.getEndVisibleLeafColumns()));
+  const shown = createMemo(() => table.getVisibleLeafColumns().flatMap(({ id }) => byId().get(id) ?? []));
+  const withPin = (pin: Pin | null) => createMemo(() => shown().filter((column) => pinOf(column.id) === pin));
+  const left = withPin('left');
+  const center = withPin(null);
+  const right = withPin('right');
   const visible = createMemo((): readonly Column[] => [...left(), ...center(), ...right()]);
   const indexes = createMemo(() => new Map(visible().map((column, index) => [column.id, index])));
 
   const groups = createMemo((): readonly GroupHeading[] => {
     if (!source.columns().some((column) => column.group !== undefined)) return [];
-    const middle = new Set(table.getCenterHeaderGroups()[0]?.headers.map((header) => header.column.id));
-    const of = (pin: Pin | null, rows: ReturnType<typeof table.getHeaderGroups>): GroupHeading[] =>
-      (rows.length > 1 ? (rows[0]?.headers ?? []) : []).map((header) => ({
-        id: `${pin ?? 'center'}/${header.id}`,
-        title: header.isPlaceholder ? null : String(header.column.columnDef.header ?? ''),
-        isRepeated: pin !== null && middle.has(header.column.id),
-        columns: ofIds(
-          header
-            .getLeafHeaders()
-            .filter((leaf) => leaf.subHeaders.length === 0)
-            .map((leaf) => leaf.column),
-        ),
-        pin,
-      }));
-    return [
-      ...of('left', table.getStartHeaderGroups()),
-      ...of(null, table.getCenterHeaderGroups()),
-      ...of('right', table.getEndHeaderGroups()),
-    ];
+    const middle = new Set(center().map((column) => column.group));
+    return [left(), center(), right()].flatMap((part) =>
+      splitByGroup(part).map((columns): GroupHeading => {
+        const [{ id, group }] = columns;
+        const pin = pinOf(id);
+        return {
+          id,
+          title: group ?? null,
+          isRepeated: pin !== null && middle.has(group),
+          columns,
+          pin,
+        };
+      }),
+    );
   });
 
   const groupStarts = createMemo(
@@ -281,26 +266,13 @@ export function createColumns(source: GridSource) {
   };
 }
 
-/** Neighbours that share a group's name become one group. */
-function makeDefinitions(columns: readonly Column[]) {
-  const leaf = (column: Column) => ({
-    id: column.id,
-    header: column.title,
-    size: column.width,
-    minSize: MIN_COLUMN_WIDTH,
-  });
-  const definitions: (ReturnType<typeof leaf> | ReturnType<typeof makeGroup>)[] = [];
-  for (let index = 0; index < columns.length; ) {
-    const column = columns[index] as Column;
-    let end = index + 1;
-    if (column.group === undefined) definitions.push(leaf(column));
-    else {
-      while (columns[end]?.group === column.group) end += 1;
-      definitions.push(makeGroup(`group-${index}`, column.group, columns.slice(index, end).map(leaf)));
-    }
-    index = end;
+/** Neighbours that share a group's name are one group; a column without one stands alone. */
+function splitByGroup(columns: readonly Column[]): readonly (readonly [Column, ...Column[]])[] {
+  const groups: [Column, ...Column[]][] = [];
+  for (const column of columns) {
+    const last = groups.at(-1);
+    if (last && column.group !== undefined && last[0].group === column.group) last.push(column);
+    else groups.push([column]);
   }
-  return definitions;
+  return groups;
 }
-
-const makeGroup = <Leaf>(id: string, header: string, columns: Leaf[]) => ({ id, header, columns });
