@@ -81,11 +81,11 @@ export function scrollToTop() {
   bench.scrollEl().scrollTop = 0;
 }
 
-/** Edits one after the other, with the page at rest in between. */
-export async function timeEdits(edits, rest) {
+/** Edits one after the other, with the page at rest before each for as long as told. */
+export async function timeEdits(edits, rests) {
   const times = [];
-  for (const { row, field, value, status } of edits) {
-    await pause(rest);
+  for (const [turn, { row, field, value, status }] of edits.entries()) {
+    await pause(rests[turn]);
     times.push(await time(() => bench.edit(row, field, value)));
     const shown = [bench.viewText(row, field), bench.viewText(row, 'status')];
     if (shown[0] !== String(value) || shown[1] !== status)
