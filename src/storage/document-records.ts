@@ -121,6 +121,9 @@ export async function readContents(store: IDBObjectStore): Promise<Contents> {
 /** More changes than this are kept in parts: to seal them all in one go would hold up the page. */
 const PART_SIZE = 1000;
 
+/** So many are handed to the browser at once: all in one go would hold up the page. */
+const PARTS_AT_A_TIME = 5;
+
 /** A command as its record holds it: with its changes, or with the number of parts they are in. */
 export type CommandRecord = Command & {
   readonly parts?: number;
@@ -192,9 +195,12 @@ export async function putCommand(
   const key = opKey(seq);
   // `add`, not `put`: a place that is taken means that the meta is behind the log.
   store.add(sealPlain(key, record), key);
-  parts.forEach((part, index) => {
-    store.add(part, opPartKey(seq, index));
-  });
+  for (let from = 0; from < parts.length; from += PARTS_AT_A_TIME) {
+    const added = parts
+      .slice(from, from + PARTS_AT_A_TIME)
+      .map((part, index) => store.add(part, opPartKey(seq, from + index)));
+    await promisifyRequest(added[added.length - 1] as IDBRequest);
+  }
   const counts: Record<string, number> = { ...meta.counts };
   // Each chunk as it comes in, so that the page can answer between them.
   await Promise.all(

@@ -106,6 +106,8 @@ interface LaterCommand {
   readonly command: Command;
   /** Infinity until it is stored: it will come after everything that is. */
   readonly seq: number;
+  /** For each change of a command of our own: its row as it stood before the command. */
+  readonly stood: readonly (AnyRow | null)[];
 }
 
 /**
@@ -145,22 +147,34 @@ export function createDocumentStore(
   let settledSeq = seq;
   /** What is shown beyond that, in the order that storage has or will have. */
   const later: LaterCommand[] = [];
-  /** The rows that `later` touches, as the commands up to `settledSeq` left them. */
-  const settledRows = new RowMap();
+  /**
+   * The rows that `later` touches, as the commands up to `settledSeq` left them. Put together only when
+   * another tab's command comes in between; until then `later` holds our own commands, each with the rows
+   * as they stood, and this is null.
+   */
+  let settledRows: RowMap | null = null;
 
   const rowNow = ({ register, row }: RowRef): AnyRow | null => registers[register].peek(row) ?? null;
 
   const applyAll = (changes: readonly Change[]) =>
     batch(() => {
-      const names = new Set(changes.map((change) => change.register));
+      const names = new Set<RegisterName>();
+      for (const { register } of changes) names.add(register);
       for (const name of names)
         registers[name].apply(
           names.size === 1 ? changes : changes.filter((change) => change.register === name),
         );
     });
 
-  const keepSettled = (ref: RowRef) => {
-    if (!settledRows.has(ref)) settledRows.set(ref, rowNow(ref));
+  const keepSettled = (rows: RowMap, changes: readonly Change[], stood: readonly (AnyRow | null)[]) => {
+    for (const [index, change] of changes.entries())
+      if (!rows.has(change)) rows.set(change, stood[index] ?? null);
+  };
+
+  const findSettled = (): RowMap => {
+    const rows = new RowMap();
+    for (const { command, stood } of later) keepSettled(rows, command.changes, stood);
+    return rows;
   };
 
   /**
@@ -174,14 +188,16 @@ export function createDocumentStore(
     for (const command of commands) {
       const from = later.findIndex((other) => other.command.id === command.id);
       if (from === -1 && command.seq <= settledSeq) continue;
-      if (from !== -1) later.splice(from, 1);
-      const to = later.findLastIndex((other) => other.seq < command.seq) + 1;
-      later.splice(to, 0, { command, seq: command.seq });
-      if (from === to) continue;
-      for (const change of command.changes) {
-        keepSettled(change);
-        displaced.set(change, settledRows.get(change) ?? null);
+      const known = later[from];
+      const others = later.filter((other) => other !== known);
+      const to = others.findLastIndex((other) => other.seq < command.seq) + 1;
+      if (from !== to) {
+        settledRows ??= findSettled();
+        keepSettled(settledRows, command.changes, command.changes.map(rowNow));
+        for (const change of command.changes) displaced.set(change, settledRows.get(change) ?? null);
       }
+      if (known) later.splice(from, 1);
+      later.splice(to, 0, { command, seq: command.seq, stood: known?.stood ?? [] });
     }
     for (const { command } of displaced.size > 0 ? later : []) {
       for (const change of command.changes) {
@@ -201,13 +217,13 @@ export function createDocumentStore(
   function settle() {
     for (let next = later[0]; next?.seq === settledSeq + 1; next = later[0]) {
       // After the last one there is nothing to know them for.
-      for (const change of later.length > 1 ? next.command.changes : []) {
-        settledRows.set(change, applyChange(settledRows.get(change) ?? null, change));
-      }
+      if (settledRows && later.length > 1)
+        for (const change of next.command.changes)
+          settledRows.set(change, applyChange(settledRows.get(change) ?? null, change));
       settledSeq = next.seq;
       later.shift();
     }
-    if (later.length === 0) settledRows.clear();
+    if (later.length === 0) settledRows = null;
   }
 
   async function writePending() {
@@ -241,10 +257,11 @@ export function createDocumentStore(
       ...(revertOf ? { revertOf } : {}),
     };
     batch(() => {
-      for (const change of changes) keepSettled(change);
+      const stood = changes.map(rowNow);
+      if (settledRows) keepSettled(settledRows, changes, stood);
       applyAll(changes);
       // Within the batch: what an effect of these changes dispatches comes after them.
-      later.push({ command, seq: Number.POSITIVE_INFINITY });
+      later.push({ command, seq: Number.POSITIVE_INFINITY, stood });
       pending.push(command);
       setSaveState({ kind: 'saving', pending: pending.length });
     });

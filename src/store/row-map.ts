@@ -26,10 +26,6 @@ export class RowMap<Value = AnyRow | null> {
     else this.#registers.set(register, new Map([[row, value]]));
   }
 
-  clear(): void {
-    this.#registers.clear();
-  }
-
   *entries(): Generator<readonly [RowRef, Value]> {
     for (const [register, rows] of this.#registers)
       for (const [row, value] of rows) yield [{ register, row }, value];
