@@ -5,6 +5,7 @@ import type { Id } from '../domain/values/field';
 import { createDocumentChannel } from '../storage/document-channel';
 import { openDocument } from '../storage/document-database';
 import type { Damage } from '../storage/document-records';
+import { pause } from '../storage/pause';
 import { type StorageErrorCode, toStorageError } from '../storage/storage-error';
 import { createDocumentStore, type DocumentStore, type Persistence } from '../store/document-store';
 import { makeId } from '../store/ids';
@@ -54,6 +55,8 @@ export function createWorkspace(
     const database = opened.value;
     try {
       const outcome = await database.load();
+      // Reading, taking in and showing very many rows: each by itself, so that the page can answer between them.
+      await pause();
       if (!isWanted() || outcome.kind === 'damaged') {
         database.close();
         if (outcome.kind === 'damaged' && isWanted())
@@ -98,7 +101,9 @@ export function createWorkspace(
         channel.close();
         database.close();
       };
-      setWorkspace({ kind: 'open', id, store, history: { log: database.log, stored, actor: ACTOR } });
+      await pause();
+      if (isWanted())
+        setWorkspace({ kind: 'open', id, store, history: { log: database.log, stored, actor: ACTOR } });
     } catch (error) {
       database.close();
       if (isWanted())

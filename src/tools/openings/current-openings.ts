@@ -21,8 +21,8 @@ import type { DocumentStore } from '../../store/document-store';
 export interface OpeningStatuses {
   /** The row's status today (reactive on results, limits and today; the row is given). */
   statusOf(opening: Opening): OpeningStatus;
-  /** Whether the row is current: what its status says, told faster (reactive as that is). */
-  isCurrent(opening: Opening): boolean;
+  /** Tells of any row whether it is current: what its status says, told faster (reactive as that is). */
+  isCurrent: Accessor<(opening: Opening) => boolean>;
   /** Rows whose result is an opening or not, by the result's id (reactive). */
   results: Accessor<ResultsById>;
   limits: Accessor<AgeLimits>;
@@ -39,8 +39,12 @@ export function createOpeningStatuses(store: DocumentStore, today: Accessor<IsoD
     { equals: (a, b) => a.yellowDays === b.yellowDays && a.redDays === b.redDays },
   );
   const oldest = createMemo(() => addDays(today(), -limits().redDays));
+  const isCurrent = createMemo(() => {
+    const [known, limit] = [results(), oldest()];
+    return (opening: Opening) => isCurrentOpening(opening, resultOf(opening, known), limit);
+  });
   return {
-    isCurrent: (opening) => isCurrentOpening(opening, resultOf(opening, results()), oldest()),
+    isCurrent,
     results,
     limits,
     today,
@@ -79,16 +83,17 @@ export function createCurrentOpenings(
   const [listVersion, setListVersion] = createSignal(0);
   const touchList = () => setListVersion((n) => n + 1);
 
+  /** Whether the set of current rows still has the order of the register. */
+  let isOrdered = false;
   const current = createMemo(() => {
     lingering.clear();
     gone.clear();
-    // Read here, since it must be made anew when they change; the rows are followed one by one.
-    statuses.limits();
-    statuses.results();
-    statuses.today();
+    // Made anew when what makes a row current changes; the rows are followed one by one.
+    const isCurrent = statuses.isCurrent();
+    isOrdered = true;
     return untrack(() => {
       const ids = new Set<Id>();
-      for (const row of register.rows()) if (statuses.isCurrent(row)) ids.add(row.id);
+      for (const row of register.rows()) if (isCurrent(row)) ids.add(row.id);
       return ids;
     });
   });
@@ -106,7 +111,8 @@ export function createCurrentOpenings(
       const set = current();
       const wasCurrent = set.has(id);
       const wasListed = wasCurrent || lingering.has(id);
-      if (after !== null && statuses.isCurrent(after)) {
+      isOrdered = false;
+      if (after !== null && statuses.isCurrent()(after)) {
         set.add(id);
         lingering.delete(id);
         gone.delete(id);
@@ -150,7 +156,9 @@ export function createCurrentOpenings(
       () => {
         listVersion();
         const set = current();
-        return register.ids().filter((id) => set.has(id) || lingering.has(id));
+        const order = register.ids();
+        if (isOrdered && lingering.size === 0) return [...set];
+        return order.filter((id) => set.has(id) || lingering.has(id));
       },
       undefined,
       // A row that came elsewhere in the register: nothing for the grid to hear of.
