@@ -1,0 +1,185 @@
+/**
+ * Measures the built app (dist/) with 100,000 stored openings: how long opening them holds up the page,
+ * and how long one edit takes from Enter until the database has it for good, beside the same change put
+ * by idb-keyval alone in the same page. Prints tables. `--runs 7 --edits 60`.
+ */
+import { readFileSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { chromium } from '@playwright/test';
+import { createServer, preview } from 'vite';
+import { makeProfile, makeRecords, median, option } from './stored-document.mjs';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const RUNS = option('runs', 7);
+const EDITS = option('edits', 60);
+const OPENINGS = option('openings', 100_000);
+/** After the first painting, what is read while the browser is idle. */
+const REST_MS = 5000;
+
+const IDB_KEYVAL = readFileSync(
+  fileURLToPath(import.meta.resolve('idb-keyval')).replace(/[^/]+$/, 'umd.js'),
+  'utf8',
+);
+const one = (value) => value.toFixed(1);
+const spread = (values) => `${one(Math.min(...values))} to ${one(Math.max(...values))}`;
+
+/** The longest task of the page's main thread, in milliseconds: by the clock, and what it computed. */
+function longestTask({ traceEvents }) {
+  const thread = traceEvents.find(
+    ({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain',
+  );
+  const tasks = traceEvents.filter(
+    ({ name, pid, tid, dur }) =>
+      name.endsWith('RunTask') && pid === thread?.pid && tid === thread.tid && dur !== undefined,
+  );
+  if (tasks.length === 0) throw new Error('the trace has no tasks');
+  return {
+    clock: Math.max(...tasks.map(({ dur }) => dur)) / 1000,
+    computed: Math.max(...tasks.map(({ tdur = 0 }) => tdur)) / 1000,
+  };
+}
+
+async function traceOpening(browser, context, base) {
+  const page = await context.newPage();
+  await browser.startTracing(page, { categories: ['toplevel', 'disabled-by-default-devtools.timeline'] });
+  const from = performance.now();
+  await page.goto(`${base}#/brancheregister?visning=alle`);
+  await page.getByRole('gridcell').first().waitFor();
+  const took = performance.now() - from;
+  await page.waitForTimeout(REST_MS);
+  const trace = JSON.parse((await browser.stopTracing()).toString());
+  const count = await page.getByRole('grid').getAttribute('aria-rowcount');
+  if (Number(count) < OPENINGS) throw new Error(`only ${count} rows`);
+  await page.close();
+  return { took, ...longestTask(trace) };
+}
+
+/** Notes when Enter was pressed and when the next transaction that writes was complete. */
+function watchWrites() {
+  const { transaction } = IDBDatabase.prototype;
+  let enteredAt = null;
+  window.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key === 'Enter') enteredAt = performance.now();
+    },
+    true,
+  );
+  IDBDatabase.prototype.transaction = function begin(names, mode, options) {
+    const begun = transaction.call(this, names, mode, options);
+    if (mode === 'readwrite' && this.name.startsWith('indsatstavlen-document-'))
+      begun.addEventListener('complete', () => {
+        const took = performance.now() - enteredAt;
+        window.__written?.(took);
+      });
+    return begun;
+  };
+}
+
+async function timeEdits(context, base) {
+  const page = await context.newPage();
+  await page.addInitScript(watchWrites);
+  await page.goto(`${base}#/brancheregister?visning=alle`);
+  await page.getByRole('gridcell').first().waitFor();
+  await page.waitForTimeout(REST_MS);
+  await page.evaluate(`(function () { ${IDB_KEYVAL} }).call(window)`);
+  await page.evaluate(() => {
+    const open = indexedDB.open('bench-strict', 1);
+    window.__strict = new Promise((resolve) => {
+      open.onupgradeneeded = () => open.result.createObjectStore('records');
+      open.onsuccess = () =>
+        resolve((mode, use) =>
+          use(open.result.transaction('records', mode, { durability: 'strict' }).objectStore('records')),
+        );
+    });
+  });
+  const figures = {
+    'the app: Enter to the complete event': [],
+    'idb-keyval `set`, strict': [],
+    'idb-keyval `set`': [],
+  };
+  const [ours, strict, plain] = Object.values(figures);
+  const cell = page.locator('[role=row][aria-rowindex="5"] > [aria-colindex="11"]');
+  for (let turn = 0; turn < EDITS; turn += 1) {
+    await cell.click();
+    await page.keyboard.type(String(10 + turn));
+    const written = page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          window.__written = resolve;
+        }),
+    );
+    await page.keyboard.press('Enter');
+    ours.push(await written);
+    const set = (isStrict, value) =>
+      page.evaluate(
+        async ([durably, places]) => {
+          const store = durably ? await window.__strict : undefined;
+          const change = {
+            register: 'openings',
+            row: 'opening-5',
+            field: 'places',
+            before: places - 1,
+            after: places,
+          };
+          const from = performance.now();
+          await window.idbKeyval.set(
+            'edit',
+            { id: crypto.randomUUID(), at: Date.now(), changes: [change] },
+            store,
+          );
+          return performance.now() - from;
+        },
+        [isStrict, value],
+      );
+    await page.waitForTimeout(30);
+    strict.push(await set(true, turn));
+    plain.push(await set(false, turn));
+    await page.waitForTimeout(30);
+  }
+  await page.close();
+  return figures;
+}
+
+const vite = await createServer({
+  root: ROOT,
+  server: { middlewareMode: true },
+  appType: 'custom',
+  logLevel: 'error',
+});
+const server = await preview({
+  root: ROOT,
+  preview: { port: option('port', 0), host: '127.0.0.1' },
+  logLevel: 'error',
+});
+const base = `http://127.0.0.1:${server.httpServer.address().port}/`;
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu'],
+});
+try {
+  console.log(`${cpus().length} processors, load ${one(loadavg()[0])}, ${RUNS} openings, ${EDITS} edits`);
+  const { plain } = await makeRecords(vite, { openings: OPENINGS, commands: 0 });
+  const context = await makeProfile(browser, base, plain);
+  const openings = [];
+  for (let run = 0; run <= RUNS; run += 1) openings.push(await traceOpening(browser, context, base));
+  openings.shift();
+  console.log(`\n| opening ${OPENINGS.toLocaleString('en')} openings | median, ms | all |\n|---|---|---|`);
+  for (const [name, key] of [
+    ['to the first cells', 'took'],
+    ['longest task by the clock', 'clock'],
+    ['longest task, what it computed', 'computed'],
+  ]) {
+    const values = openings.map((opening) => opening[key]);
+    console.log(`| ${name} | ${one(median(values))} | ${spread(values)} |`);
+  }
+  console.log('\n| one edit stored | median, ms | all |\n|---|---|---|');
+  for (const [name, times] of Object.entries(await timeEdits(context, base)))
+    console.log(`| ${name} | ${one(median(times))} | ${spread(times)} |`);
+  console.log(`\nload after: ${one(loadavg()[0])}`);
+} finally {
+  await browser.close();
+  await vite.close();
+  server.httpServer.close();
+}
