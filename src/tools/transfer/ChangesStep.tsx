@@ -13,6 +13,7 @@ import { createLinePages } from './line-pages';
 import { StepHead } from './StepParts';
 import { ValueDecisions } from './ValueDecisions';
 import { Rereading } from './WhatStep';
+import './line-list.css';
 
 export interface ChangesStepProps {
   readonly run: ImportRun;

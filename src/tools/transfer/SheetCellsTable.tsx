@@ -6,6 +6,7 @@ import { t } from '../../i18n/i18n';
 import type { SheetSummary } from '../../workbook/protocol';
 import { fieldName } from '../row-words';
 import type { ImportRun, PlacedSheet } from './import-run';
+import './sheet-cells.css';
 
 const ROWS_BEFORE = 3;
 const ROWS_AFTER = 6;

@@ -8,6 +8,7 @@ import { formatNumber } from '../../i18n/format';
 import { t } from '../../i18n/i18n';
 import { useServices } from '../services';
 import type { ImportRun } from './import-run';
+import './value-decisions.css';
 
 /** More are shown when asked for: a column that was taken for a list may hold thousands. */
 const AT_A_TIME = 50;
