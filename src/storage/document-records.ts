@@ -182,44 +182,65 @@ export async function prepareCommand(command: Command, pause: () => Promise<void
   return { command, record, parts, chunks: [...chunks.values()] };
 }
 
+/** Asks for the chunks that a command touches, in the order in which it names them. */
+export function getChunks(
+  store: IDBObjectStore,
+  generation: string,
+  { chunks }: PreparedCommand,
+): readonly Promise<unknown>[] {
+  return chunks.map(({ register, name }) => {
+    const record: Promise<unknown> = promisifyRequest(store.get(chunkKey(generation, register, name)));
+    // What fails before they are read aborts them, and tells of itself.
+    record.catch(() => {});
+    return record;
+  });
+}
+
 /**
  * Appends the command to the log, rewrites the chunks it touches and nothing else, and puts the meta.
  * A field of a row that another tab removed has nowhere to go: the row stays gone, the log keeps it.
+ *
+ * @param records what `getChunks` asked for in the same transaction
  */
 export async function putCommand(
   store: IDBObjectStore,
   meta: Meta,
   { command, record, parts, chunks }: PreparedCommand,
+  records: readonly Promise<unknown>[],
 ): Promise<StoredCommand> {
   const seq = meta.seq + 1;
   const key = opKey(seq);
   // `add`, not `put`: a place that is taken means that the meta is behind the log.
   store.add(sealPlain(key, record), key);
+  const counts: Record<string, number> = { ...meta.counts };
+  // Each chunk as it comes in, so that the page can answer between them.
+  const changing = Promise.all(
+    chunks.map(async ({ register, name, changes }, index) => {
+      const key = chunkKey(meta.generation, register, name);
+      const grown = changeChunk(store, key, await records[index], changes);
+      counts[register] = (counts[register] ?? 0) + grown;
+    }),
+  );
+  // Found damaged before it is waited for, it is told of then.
+  changing.catch(() => {});
   for (let from = 0; from < parts.length; from += PARTS_AT_A_TIME) {
     const added = parts
       .slice(from, from + PARTS_AT_A_TIME)
       .map((part, index) => store.add(part, opPartKey(seq, from + index)));
     await promisifyRequest(added[added.length - 1] as IDBRequest);
   }
-  const counts: Record<string, number> = { ...meta.counts };
-  // Each chunk as it comes in, so that the page can answer between them.
-  await Promise.all(
-    chunks.map(async ({ register, name, changes }) => {
-      const grown = await changeChunk(store, chunkKey(meta.generation, register, name), changes);
-      counts[register] = (counts[register] ?? 0) + grown;
-    }),
-  );
+  await changing;
   putMeta(store, { ...meta, seq, counts });
   return { ...command, seq };
 }
 
 /** Gives by how many rows the chunk grew. */
-async function changeChunk(
+function changeChunk(
   store: IDBObjectStore,
   key: IDBValidKey[],
+  record: unknown,
   changes: readonly Change[],
-): Promise<number> {
-  const record: unknown = await promisifyRequest(store.get(key));
+): number {
   const content = record === undefined ? [] : unseal<AnyRow[]>(key, record);
   if (content === null) throw new StorageError('damaged', { detail: String(key) });
   const rows = new Map<Id, AnyRow>(content.map((row) => [row.id, row]));
