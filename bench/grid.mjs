@@ -7,6 +7,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { runnerImport } from 'vite';
 import { BENCH, buildOurs, buildPeers, installPeers, OURS_DIST, ROOT } from './grid/build.mjs';
@@ -27,24 +28,32 @@ const PAGES = [
 ];
 const RUNS_WITH_PICTURES = 1;
 
+/** What it is not told of, it refuses: a misspelt option would cost a run of many minutes. */
 function readOptions() {
-  const value = (name, fallback) => {
-    const at = process.argv.indexOf(`--${name}`);
-    return at < 0 ? fallback : process.argv[at + 1];
-  };
   const keys = PAGES.map(({ key }) => key);
-  const only = value('only', keys.join(',')).split(',');
+  const { values } = parseArgs({
+    options: {
+      runs: { type: 'string', default: '5' },
+      sizes: { type: 'string', default: '1000,10000,100000' },
+      only: { type: 'string', default: keys.join(',') },
+      port: { type: 'string', default: '0' },
+      pictures: { type: 'string' },
+      'no-build': { type: 'boolean', default: false },
+      write: { type: 'boolean', default: false },
+    },
+  });
+  const only = values.only.split(',');
   const unknown = only.filter((key) => !keys.includes(key));
   if (unknown.length > 0)
     throw new Error(`No page is called ${unknown.join(', ')}: there are ${keys.join(', ')}`);
   return {
-    runs: Number(value('runs', 5)),
-    sizes: value('sizes', '1000,10000,100000').split(',').map(Number),
+    runs: Number(values.runs),
+    sizes: values.sizes.split(',').map(Number),
     only,
-    port: Number(value('port', 0)),
-    pictures: value('pictures', null),
-    mustBuild: !process.argv.includes('--no-build'),
-    mustWrite: process.argv.includes('--write'),
+    port: Number(values.port),
+    pictures: values.pictures ?? null,
+    mustBuild: !values['no-build'],
+    mustWrite: values.write,
   };
 }
 
