@@ -69,7 +69,13 @@ export function OpenDocument(props: OpenDocumentProps) {
     announce: notices.announce,
     navigate,
     exportWorkbook: (kind, isAsking) =>
-      void exporter(kind, id, store.snapshot, isAsking ? palette.page : undefined),
+      void exporter(
+        kind,
+        id,
+        store.snapshot,
+        isAsking ? palette.page : undefined,
+        store.saveState().kind === 'failed',
+      ),
     persistence,
     askToPersist: askAgain,
     ...createLaterBackups(id, store, documents, props.today, { notify: notices.notify, navigate }),
@@ -153,7 +159,13 @@ export function OpenDocument(props: OpenDocumentProps) {
   onCleanup(() => window.removeEventListener('beforeunload', warnOnLeave));
 
   const exportDocument = (other: Id) =>
-    void exporter('everything', other, () => (other === id ? store.snapshot() : documents.rowsOf(other)));
+    void exporter(
+      'everything',
+      other,
+      () => (other === id ? store.snapshot() : documents.rowsOf(other)),
+      undefined,
+      true,
+    );
   /** What could not be stored lives in this page only: leaving the document would lose it. */
   const mayLeave = async () =>
     store.saveState().kind !== 'failed' || (await import('./leave-question')).askToLeave(confirm.ask);

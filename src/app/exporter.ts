@@ -7,7 +7,7 @@ import type { OpenPage } from '../tools/command';
 import type { ExportOrder } from '../tools/export/export-order';
 import { saveFile } from '../ui/save-file';
 import { createWorkbookClient } from '../workbook/client';
-import { isPartial } from '../workbook/export-choices';
+import { hidesFew, isPartial } from '../workbook/export-choices';
 import type { ExportKind } from '../workbook/protocol';
 import { WorkbookError } from '../workbook/workbook-client';
 import { makeFileName } from '../workbook/write/file-name';
@@ -20,25 +20,28 @@ import type { Notices } from './notices';
  * @param read the document's rows; asked for when they are needed
  * @param page the page in sight, whose grid tells what is filtered; with it, what is to be in the file is
  *   asked first
+ * @param isToKeep the file is to keep what would else be lost, so that nothing is hidden in it
  */
 export type Exporter = (
   kind: ExportKind,
   documentId: Id,
   read: () => DocumentRows | Promise<DocumentRows>,
   page?: () => OpenPage | undefined,
+  isToKeep?: boolean,
 ) => Promise<void>;
 
 export function createExporter(notices: Notices, today: () => IsoDate): Exporter {
-  return async (kind, documentId, read, page) => {
+  return async (kind, documentId, read, page, isToKeep = false) => {
     try {
-      if (!page) return await write({ kind }, await read(), documentId);
+      if (!page) return await write({ kind }, await read(), documentId, isToKeep);
       const { askForExport } = await import('../tools/export/ExportDialog');
       askForExport({
         kind,
         rows: await read(),
         today: today(),
         page: page(),
-        onExport: async (order) => write(order, await read(), documentId),
+        isToKeep,
+        onExport: async (order) => write(order, await read(), documentId, isToKeep),
       });
     } catch (error) {
       fail(error);
@@ -55,10 +58,13 @@ export function createExporter(notices: Notices, today: () => IsoDate): Exporter
   }
 
   async function write(
-    { kind, format = 'xlsx', choices = {} }: ExportOrder,
+    { kind, format = 'xlsx', choices: chosen = {} }: ExportOrder,
     rows: DocumentRows,
     documentId: Id,
+    isToKeep: boolean,
   ) {
+    const mayHide = hidesFew(kind, rows);
+    const choices = mayHide && !isToKeep ? { ...chosen, isWithoutFew: true } : chosen;
     const name = makeFileName(kind, rows.settings[0]?.teamName ?? '', today(), {
       format,
       isPartial: isPartial(choices),
@@ -81,7 +87,8 @@ export function createExporter(notices: Notices, today: () => IsoDate): Exporter
         { signal: stopper.signal, onProgress: shown.tell },
       );
       saveFile(file, name);
-      notices.notify({ text: words.done(name), tone: 'good' });
+      const about = mayHide ? [isToKeep ? words.fewKept : words.fewHidden] : [];
+      notices.notify({ text: [words.done(name), ...about].join(' '), tone: 'good' });
     } catch (error) {
       if (stopper.signal.aborted) notices.notify({ text: words.cancelled });
       else fail(error);

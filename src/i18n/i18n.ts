@@ -19,6 +19,7 @@ import type { history } from './da/history';
 import type { offline } from './da/offline';
 import type { openings } from './da/openings';
 import type { overview } from './da/overview';
+import type { paper } from './da/paper';
 import type { privacy } from './da/privacy';
 import type { recovery } from './da/recovery';
 import type { reverted } from './da/reverted';
@@ -46,6 +47,7 @@ export interface Messages {
   readonly history: typeof history;
   readonly offline: typeof offline;
   readonly overview: typeof overview;
+  readonly paper: typeof paper;
   readonly openings: typeof openings;
   readonly privacy: typeof privacy;
   readonly recovery: typeof recovery;

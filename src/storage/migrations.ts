@@ -18,13 +18,21 @@ export interface Migration {
 export const MIGRATIONS: readonly Migration[] = [
   {
     about:
-      'saved views, which an app without them would drop in silence; how long contact persons and the history are kept',
+      'saved views, which an app without them would drop in silence; how long contact persons and the history are kept; which indicators count citizens, and whether few of them are hidden',
     migrate: (rows) => ({
       ...rows,
       views: [],
+      indicators: (rows.indicators ?? []).map((indicator) => ({
+        ...indicator,
+        // Of the templates' own those that tell what became of citizens; of a team's own it may be so.
+        countsCitizens:
+          !/^20(?:13|26)-\d+\.\d+$/.test(indicator.id) ||
+          /^(?:2013-[45]\.\d+|2013-6\.1|2026-1\.2|2026-4\.\d+)$/.test(indicator.id),
+      })),
       settings: (rows.settings ?? []).map((settings) => ({
         ...settings,
         contactMonths: null,
+        hidesFewCitizens: false,
         historyMonths: 13,
       })),
     }),

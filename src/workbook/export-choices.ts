@@ -1,4 +1,5 @@
 /** What of a document goes into a file: a leader's choices, as they are sent to the worker. */
+import type { DocumentRows } from '../domain/document/registers';
 import { OPENING_FIELDS } from '../domain/openings/opening-fields';
 import type { Id, WeekKey } from '../domain/values/field';
 
@@ -22,9 +23,15 @@ export interface ExportChoices {
   readonly weeks?: { readonly from: WeekKey; readonly to: WeekKey };
   /** Employees are called "Medarbejder 1" and so on, in every part of the file. */
   readonly isWithoutNames?: boolean;
+  /** Counts of citizens from one to four are in no part of the file, nor what they could be worked out of. */
+  readonly isWithoutFew?: boolean;
 }
 
 export type ExportFormat = 'xlsx' | 'csv';
+
+/** Whether the document's setting leaves few citizens out of a file of this kind: the register tells of none. */
+export const hidesFew = (kind: string, rows: DocumentRows): boolean =>
+  kind !== 'openings' && (rows.settings[0]?.hidesFewCitizens ?? false);
 
 /** Whether the file holds less than the document does. */
 export const isPartial = (choices: ExportChoices): boolean =>

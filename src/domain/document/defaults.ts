@@ -92,6 +92,7 @@ export function makeDefaultDocument(teamName: string): DocumentRows {
     holidayWeeks: DEFAULT_HOLIDAY_WEEKS,
     baselineScenario: null,
     contactMonths: null,
+    hidesFewCitizens: false,
     historyMonths: DEFAULT_HISTORY_MONTHS,
     isSample: false,
   };

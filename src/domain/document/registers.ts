@@ -74,6 +74,8 @@ export interface Indicator {
   readonly unit: 'count' | 'hours';
   /** Whether a high or a low figure is good. */
   readonly direction: 'high' | 'low';
+  /** Whether it counts citizens, so that a low figure may tell of somebody; of activities it does not. */
+  readonly countsCitizens: boolean;
   /** First week in which it is no longer used; its history stays. */
   readonly retiredFrom: WeekKey | null;
 }
@@ -168,6 +170,8 @@ export interface Settings {
   readonly baselineScenario: Id | null;
   /** Contact persons older than this many months are offered for clearing; null: they stay. */
   readonly contactMonths: number | null;
+  /** Whether counts of citizens under five are left out of print and exported files. */
+  readonly hidesFewCitizens: boolean;
   /** How many months the history of changes is kept. */
   readonly historyMonths: number;
   /** Whether the document holds invented sample data. */

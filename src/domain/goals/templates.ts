@@ -12,6 +12,8 @@ interface TemplateRow {
   readonly aliases?: readonly string[];
   readonly unit?: Indicator['unit'];
   readonly direction?: Indicator['direction'];
+  /** It tells how many citizens something came of; the others count what the team did. */
+  readonly citizens?: true;
 }
 
 interface TemplateGroup {
@@ -66,27 +68,31 @@ const GUIDE_2013: readonly TemplateGroup[] = [
   {
     group: 'Etablering af',
     rows: [
-      { label: 'Etablerede ordinære job', aliases: ['Etabl. ordinære job'] },
-      { label: 'Etablerede løntilskud', aliases: ['Etabl. løntilskud'] },
-      { label: 'Etablerede praktikker', aliases: ['Etabl. praktik', 'Etabl. praktikker'] },
-      { label: 'Etablerede uddannelser', aliases: ['Etabl. uddannelse', 'Etabl. uddannelser'] },
+      { label: 'Etablerede ordinære job', citizens: true, aliases: ['Etabl. ordinære job'] },
+      { label: 'Etablerede løntilskud', citizens: true, aliases: ['Etabl. løntilskud'] },
+      { label: 'Etablerede praktikker', citizens: true, aliases: ['Etabl. praktik', 'Etabl. praktikker'] },
+      {
+        label: 'Etablerede uddannelser',
+        citizens: true,
+        aliases: ['Etabl. uddannelse', 'Etabl. uddannelser'],
+      },
     ],
   },
   {
     group: 'Afsluttet',
     rows: [
-      { label: 'Ordinært job', aliases: ['Ordinær job'] },
-      { label: 'Privat løntilskud' },
-      { label: 'Uddannelse' },
-      { label: 'Rådighedsvurdering', aliases: ['Rådgivningsvurdering'] },
-      { label: 'Pension', aliases: ['Pension (førtidspension/folkepension)'] },
-      { label: 'Raskmelding' },
+      { label: 'Ordinært job', citizens: true, aliases: ['Ordinær job'] },
+      { label: 'Privat løntilskud', citizens: true },
+      { label: 'Uddannelse', citizens: true },
+      { label: 'Rådighedsvurdering', citizens: true, aliases: ['Rådgivningsvurdering'] },
+      { label: 'Pension', citizens: true, aliases: ['Pension (førtidspension/folkepension)'] },
+      { label: 'Raskmelding', citizens: true },
     ],
   },
   {
     group: 'Andet',
     rows: [
-      { label: 'Om-match', aliases: ['Ommatch'] },
+      { label: 'Om-match', citizens: true, aliases: ['Ommatch'] },
       {
         label: 'Administration og registrering',
         aliases: ['Administrationsregistrering', 'Administration/registrering'],
@@ -104,7 +110,7 @@ const OWN_2026: readonly TemplateGroup[] = [
     group: 'Samtaler',
     rows: [
       { label: 'Jobsamtaler afholdt' },
-      { label: 'Udeblivelser', direction: 'low' },
+      { label: 'Udeblivelser', citizens: true, direction: 'low' },
       { label: 'Intensiverede samtaler' },
     ],
   },
@@ -124,11 +130,12 @@ const OWN_2026: readonly TemplateGroup[] = [
   {
     group: 'Etableret',
     rows: [
-      { label: 'Etablerede ordinære job', aliases: ['Etabl. ordinære job'] },
-      { label: 'Etablerede praktikker', aliases: ['Etabl. praktik'] },
-      { label: 'Etablerede løntilskud', aliases: ['Etabl. løntilskud'] },
+      { label: 'Etablerede ordinære job', citizens: true, aliases: ['Etabl. ordinære job'] },
+      { label: 'Etablerede praktikker', citizens: true, aliases: ['Etabl. praktik'] },
+      { label: 'Etablerede løntilskud', citizens: true, aliases: ['Etabl. løntilskud'] },
       {
         label: 'Etablerede småjob og lønnede timer',
+        citizens: true,
         aliases: ['Etablerede småjob/lønnede timer', 'Etablerede småjob'],
       },
     ],
@@ -151,6 +158,7 @@ export function makeTemplate(name: TemplateName): Indicator[] {
         aliases: row.aliases ?? [],
         unit: row.unit ?? 'count',
         direction: row.direction ?? 'high',
+        countsCitizens: row.citizens ?? false,
         retiredFrom: null,
       })),
     )

@@ -39,6 +39,8 @@ export type SheetNote =
   | { readonly code: 'weekDiffers'; readonly inName: number; readonly inSheet: number }
   | { readonly code: 'columnLeftOut'; readonly heading: string; readonly values: number }
   | { readonly code: 'totalsLeftOut'; readonly count: number }
+  /** Figures that are left out of the file; what stands here stays. */
+  | { readonly code: 'hiddenFigures'; readonly count: number }
   | { readonly code: 'headingsRepeated'; readonly count: number }
   /** Rows in the file's base that someone deleted in the visible sheet. */
   | { readonly code: 'deletedInFile'; readonly count: number }

@@ -38,9 +38,10 @@ export interface IncomingIndicator {
   readonly label: string;
 }
 
+/** Undefined: the file hides the figure, and says nothing of it. */
 export interface IncomingFigure {
-  readonly real: Field<number>;
-  readonly goal: Field<number>;
+  readonly real: Field<number> | undefined;
+  readonly goal: Field<number> | undefined;
 }
 
 export interface IncomingWeek {
@@ -58,7 +59,7 @@ export interface IncomingPlan {
   readonly year: number;
   readonly lines: readonly {
     readonly indicator: IncomingIndicator;
-    readonly goal: Field<number>;
+    readonly goal: Field<number> | undefined;
     readonly source?: RowSource;
   }[];
 }

@@ -113,7 +113,7 @@ function putFigure(
   const { draft } = merge;
   const id = makeEntryId(week, indicator, employee);
   const known = draft.get('entries', id);
-  if (!known && figure.real === null && figure.goal === null) return;
+  if (!known && (figure.real ?? null) === null && (figure.goal ?? null) === null) return;
   const before: WeekEntry = known ?? { id, week, indicator, employee, real: null, goal: null };
   draft.put(
     'entries',
@@ -127,7 +127,8 @@ function putFigure(
 }
 
 /** What a cell of the file makes of what stood there. */
-function pick(merge: Merge, before: Field<number>, incoming: Field<number>): Field<number> {
+function pick(merge: Merge, before: Field<number>, incoming: Field<number> | undefined): Field<number> {
+  if (incoming === undefined) return before;
   if (merge.isExact) return isSameShownNumber(before, incoming) ? before : incoming;
   return incoming ?? before;
 }
@@ -144,7 +145,7 @@ export function mergePlan(merge: Merge, plan: IncomingPlan): void {
     if (!indicator) return;
     const id = makePlanGoalId(plan.year, indicator);
     const known = draft.get('planGoals', id);
-    if (!known && line.goal === null) return;
+    if (!known && (line.goal ?? null) === null) return;
     const before = known?.goal ?? null;
     // Exports show a goal that is no number as an empty cell: nobody emptied it.
     const isUntold = line.goal === null && isRaw(before);
@@ -259,10 +260,15 @@ function addIndicator(merge: Merge, line: IncomingIndicator): Id | null {
     aliases: [],
     unit: /(?:^|[^a-zæøå])timer(?![a-zæøå])/i.test(label) ? 'hours' : 'count',
     direction: 'high',
+    countsCitizens: mayCountCitizens(label),
     retiredFrom: null,
   });
   return id;
 }
+
+/** As the templates have it; of what they do not know it may be so, which hides too much rather than too little. */
+const mayCountCitizens = (label: string): boolean =>
+  TEMPLATE_NAMES.flatMap(makeTemplate).find((row) => isNamed(row, label))?.countsCitizens ?? true;
 
 /**
  * A document without indicators takes on the template that names at least half of the lines, so

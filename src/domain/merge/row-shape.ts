@@ -46,6 +46,7 @@ const SHAPES: { readonly [Name in RegisterName]: Shape<Registers[Name]> } = {
     holidayWeeks: listOf(number),
     baselineScenario: orNull(text),
     contactMonths: orNull(number),
+    hidesFewCitizens: flag,
     historyMonths: number,
     isSample: flag,
   },
@@ -69,6 +70,7 @@ const SHAPES: { readonly [Name in RegisterName]: Shape<Registers[Name]> } = {
     aliases: listOf(text),
     unit: oneOf('count', 'hours'),
     direction: oneOf('high', 'low'),
+    countsCitizens: flag,
     retiredFrom: orNull(week),
   },
   frequencies: {
@@ -142,7 +144,8 @@ const SHAPES: { readonly [Name in RegisterName]: Shape<Registers[Name]> } = {
 
 /** Fields that are younger than the first files, and what was so before there was a choice. */
 const ABSENT: { readonly [Name in RegisterName]?: Partial<Registers[Name]> } = {
-  settings: { contactMonths: null, historyMonths: DEFAULT_HISTORY_MONTHS },
+  settings: { contactMonths: null, hidesFewCitizens: false, historyMonths: DEFAULT_HISTORY_MONTHS },
+  indicators: { countsCitizens: true },
 };
 
 export const isRegisterName = (name: unknown): name is RegisterName =>

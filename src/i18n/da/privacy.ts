@@ -31,6 +31,16 @@ export const privacy = {
       `${people(count)} kontaktoplysninger, der er ældre end ${months} måneder.`,
     look: 'Se og ryd',
   },
+  few: {
+    legend: 'Antal borgere under 5',
+    show: 'Vis dem',
+    hide: 'Skjul dem på papir og i eksporterede filer',
+    hint: 'Et antal fra 1 til 4 bliver til < 5, når I udskriver eller eksporterer, og summer, som det kan regnes ud af, bliver skjult. Skærmen, sikkerhedskopier og den delte fil har stadig alle tal. Det gælder antal borgere i Ressourceberegner og Scenarier og de indikatorer i Målstyring, der tæller borgere. Pladser i Brancheregister er virksomhedernes og skjules ikke.',
+    label: 'Rettede, om antal borgere under 5 skjules',
+    indicators: (citizens: number, all: number) =>
+      `${formatNumber(citizens, 0)} af ${formatNumber(all, 0)} indikatorer tæller borgere.`,
+    toIndicators: 'Se og ret dem',
+  },
   everything: {
     heading: 'Slet alt',
     intro:

@@ -61,6 +61,9 @@ export const settings = {
     unit: 'Enhed',
     direction: 'Retning',
     directionHint: 'Om et højt eller et lavt tal er godt.',
+    countsCitizens: 'Tæller borgere',
+    countsCitizensHint:
+      'Om tallene siger, hvor mange borgere der fik noget ud af det. Bruges, når antal under 5 skal skjules.',
     retiredFrom: 'Udgået fra uge',
     retiredFromHint: 'Første uge uden indikatoren. Tallene fra ugerne før bliver stående.',
     units: { count: 'Antal', hours: 'Timer' },

@@ -60,6 +60,8 @@ function noteText(note: SheetNote): string {
       return `Kolonnen '${note.heading}' har ingen plads i registret og er ikke taget med (${plural(note.values, 'celle', 'celler')}).`;
     case 'totalsLeftOut':
       return `${plural(note.count, 'sumrække', 'sumrækker')} er ikke taget med: appen regner selv.`;
+    case 'hiddenFigures':
+      return `${plural(note.count, 'tal er skjult', 'tal er skjult')} i filen (under 5 borgere). Det, der står i forvejen, bliver stående.`;
     case 'headingsRepeated':
       return `${plural(note.count, 'gentaget overskrift', 'gentagne overskrifter')} er sprunget over.`;
     case 'deletedInFile':
@@ -128,6 +130,7 @@ const fields: Readonly<Record<string, string>> = {
   kind: 'Slags',
   unit: 'Enhed',
   direction: 'Retning',
+  countsCitizens: 'Tæller borgere',
   retiredFrom: 'Udgået fra uge',
   from: 'Fra uge',
   to: 'Til uge',
@@ -158,6 +161,7 @@ const fields: Readonly<Record<string, string>> = {
   holidayWeeks: 'Ferieuger',
   baselineScenario: 'Udgangspunkt',
   contactMonths: 'Måneder, kontaktpersoner beholdes',
+  hidesFewCitizens: 'Skjul antal borgere under 5',
   historyMonths: 'Måneder, historikken gemmes',
   isSample: 'Eksempeldata',
   base: 'Rækker',

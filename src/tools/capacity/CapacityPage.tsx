@@ -1,9 +1,11 @@
 import { createSignal, createUniqueId, Show } from 'solid-js';
 import { isShareWellAbove } from '../../domain/capacity/survival';
+import { isFew } from '../../domain/privacy/few-citizens';
 import type { GridApi } from '../../grid/types';
 import { formatNumber, formatShare } from '../../i18n/format';
 import { t } from '../../i18n/i18n';
 import '../../i18n/da/capacity';
+import { FewNote } from '../few-on-paper';
 import { PageFrame } from '../PageFrame';
 import { useServices } from '../services';
 import { Answer } from './Answer';
@@ -22,6 +24,8 @@ export function CapacityPage() {
   const view = createCapacityView(services.store);
   const [isMoreOpen, setIsMoreOpen] = createSignal(false);
   const [api, setApi] = createSignal<GridApi>();
+  const isFewHidden = () =>
+    services.store.settings().hidesFewCitizens && isFew(services.store.calculator().citizens);
   let teamField: HTMLInputElement | undefined;
   const tellTeam = () => {
     setIsMoreOpen(true);
@@ -36,7 +40,10 @@ export function CapacityPage() {
         grid={api()}
         commands={() => makeCapacityCommands(services, view, isMoreOpen(), () => setIsMoreOpen((is) => !is))}
       >
-        <div class="capacity">
+        <div class="capacity" data-few={isFewHidden() ? '' : undefined}>
+          <Show when={isFewHidden()} fallback={<FewNote />}>
+            <FewNote text={t().paper.capacity} />
+          </Show>
           <Inputs />
           <Answer onTellTeam={tellTeam} />
           <FrequencyTables />
@@ -67,12 +74,14 @@ function Inputs() {
       <h2 id={headingId} class="visually-hidden">
         {t().capacity.inputs}
       </h2>
-      <CalculatorField
-        field="citizens"
-        label={t().capacity.citizens}
-        unit={t().capacity.citizensUnit}
-        example="330"
-      />
+      <div class="capacity-citizens">
+        <CalculatorField
+          field="citizens"
+          label={t().capacity.citizens}
+          unit={t().capacity.citizensUnit}
+          example="330"
+        />
+      </div>
       <CalculatorField
         field="interviewDaysPerWeek"
         label={t().capacity.interviewDaysPerWeek}

@@ -167,7 +167,11 @@ function Summary(props: { readonly choice: ExportChoice }) {
     const { choice } = props;
     if (choice.isEmpty()) return words().nothing;
     if (!choice.isPartial()) return '';
-    return choice.format() === 'xlsx' ? `${words().hidden} ${words().partial}` : words().partial;
+    return [
+      ...(choice.isHidingFew() ? [words().fewHidden, words().fewAbout] : []),
+      ...(choice.format() === 'xlsx' ? [words().hidden] : []),
+      words().partial,
+    ].join(' ');
   };
   return (
     <div class="export-summary" aria-live="polite">

@@ -10,6 +10,7 @@ import {
   CONTACT_COLUMNS,
   type ExportChoices,
   type ExportFormat,
+  hidesFew,
   isPartial,
   OPENING_COLUMNS,
   type OpeningColumn,
@@ -28,10 +29,12 @@ export interface ExportQuestion {
   readonly rows: DocumentRows;
   readonly today: IsoDate;
   readonly page: OpenPage | undefined;
+  /** The file is to keep what would else be lost, so that nothing is hidden in it. */
+  readonly isToKeep: boolean;
   onExport(order: ExportOrder): void;
 }
 
-export function createExportChoice({ kind: asked, rows: document, today, page }: ExportQuestion) {
+export function createExportChoice({ kind: asked, rows: document, today, page, isToKeep }: ExportQuestion) {
   const last = readRemembered();
   const [kind, setKind] = createSignal<ExportKind>(asked);
   const [wantedFormat, setFormat] = createSignal<ExportFormat>(last.format);
@@ -73,6 +76,8 @@ export function createExportChoice({ kind: asked, rows: document, today, page }:
   const hasSomeContacts = () => CONTACT_COLUMNS.some((column) => columns().includes(column));
   const isWhole = () => columns().length === OPENING_COLUMNS.length;
 
+  const isHidingFew = () => hidesFew(kind(), document) && !isToKeep;
+
   const choices = (): ExportChoices => {
     const chosenWeeks = has('goals') ? range() : null;
     return {
@@ -80,6 +85,7 @@ export function createExportChoice({ kind: asked, rows: document, today, page }:
       ...(has('openings') && rows() === 'shown' && shownRows ? { openings: shownRows } : {}),
       ...(has('openings') && !isWhole() ? { columns: columns() } : {}),
       ...(chosenWeeks ? { weeks: chosenWeeks } : {}),
+      ...(isHidingFew() ? { isWithoutFew: true } : {}),
       ...((has('goals') || has('openings')) && !hasNames() ? { isWithoutNames: true } : {}),
     };
   };
@@ -121,6 +127,7 @@ export function createExportChoice({ kind: asked, rows: document, today, page }:
     hasNames,
     setHasNames,
     isPartial: () => isPartial(choices()),
+    isHidingFew,
     /** Nothing would stand in the table. */
     isEmpty: () => kind() === 'openings' && countOf[rows()]() === 0,
     fileName: () =>

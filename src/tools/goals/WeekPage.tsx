@@ -24,6 +24,7 @@ import '../../i18n/da/goals';
 import { weekTotals } from '../../store/derived/week-totals';
 import { entriesByWeek } from '../../store/entries-by-week';
 import { isNarrow } from '../../ui/narrow';
+import { FewNote } from '../few-on-paper';
 import { PageFrame } from '../PageFrame';
 import { selectReverted } from '../reverted-cells';
 import { useServices } from '../services';
@@ -177,6 +178,7 @@ function WeekSchedule(props: { readonly week: WeekKey; readonly thisWeek: WeekKe
     >
       <Show when={hasIndicators()} fallback={<TemplateChoice onChosen={() => api()?.focus()} />}>
         <div class="goals-content">
+          <FewNote />
           <Show when={source.employees().length === 0}>
             <p class="week-note">
               {t().goals.noEmployees} {t().goals.noEmployeesAdvice}{' '}

@@ -14,6 +14,7 @@ import '../../i18n/da/goals';
 import { createYearFront } from '../../store/derived/year-front';
 import type { DocumentStore } from '../../store/document-store';
 import { isNarrow } from '../../ui/narrow';
+import { FewNote } from '../few-on-paper';
 import { PageFrame } from '../PageFrame';
 import { selectReverted } from '../reverted-cells';
 import { useServices } from '../services';
@@ -109,6 +110,7 @@ function YearOverview(props: { readonly year: number }) {
     >
       <Show when={hasIndicators()} fallback={<TemplateChoice onChosen={() => api()?.focus()} />}>
         <div class="goals-content">
+          <FewNote />
           <div class="year-notes">
             <SpreadChoice />
             <Show when={adviceText(front(), store.settings().goalSpread)}>{(text) => <p>{text()}</p>}</Show>

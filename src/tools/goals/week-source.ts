@@ -25,7 +25,8 @@ import { t } from '../../i18n/i18n';
 import { weekTotals } from '../../store/derived/week-totals';
 import type { DocumentStore } from '../../store/document-store';
 import { entriesByWeek } from '../../store/entries-by-week';
-import { refuseCpr, toField } from './entry-types';
+import { drawOtherwise, fewCitizensOf } from '../few-on-paper';
+import { deviationType, figureType, refuseCpr, sumType, toField } from './entry-types';
 import { createIndicatorRows, describeIndicator, isSameList } from './indicator-rows';
 import { createWeekColumns, readEntryColumn } from './week-columns';
 
@@ -141,12 +142,31 @@ export function createWeekSource(
         : { isReadOnly: true, tone: 'muted', note: `${t().goals.retired}. ${note}` };
     }
     const entry = readEntryColumn(column);
-    if (!entry) return { isReadOnly: true };
+    if (!entry) return { isReadOnly: true, ...onPaper(row, column) };
+    const paper = entry.field === 'real' ? onPaper(row, column) : undefined;
     if (indicator.unit !== 'count') return undefined;
     const figure = known(
       store.registers.entries.row(makeEntryId(week(), row, entry.employee))?.[entry.field],
     );
-    return figure === null || Number.isInteger(figure) ? undefined : { warning: t().goals.wholeNumbers };
+    return figure === null || Number.isInteger(figure)
+      ? paper
+      : { warning: t().goals.wholeNumbers, ...paper };
+  }
+
+  const few = createMemo(() => fewCitizensOf(store, [week()]));
+
+  /** How a count of few citizens stands on paper, and what would tell it. */
+  function onPaper(row: RowKey, column: string): Pick<CellState, 'render'> | undefined {
+    const entry = readEntryColumn(column);
+    const stored = entry && store.registers.entries.row(makeEntryId(week(), row, entry.employee));
+    if (entry)
+      return stored && few().entry(stored)
+        ? { render: drawOtherwise(figureType.format(stored.real), t().paper.few) }
+        : undefined;
+    if (column === 'total:goal' || few().week(week(), row) !== 'hidden') return undefined;
+    const { real, deviation } = totalsOf(row);
+    const text = column === 'total:real' ? sumType.format(real) : deviationType.format(deviation);
+    return text === '' ? undefined : { render: drawOtherwise(text, t().paper.hidden) };
   }
 
   return {

@@ -2,12 +2,12 @@
 import { type Accessor, createMemo, type JSX, untrack } from 'solid-js';
 import { BulletBar } from '../../charts/BulletBar';
 import { Sparkline } from '../../charts/Sparkline';
-import { numberOfWeek } from '../../domain/calendar/iso-week';
+import { numberOfWeek, weeksOfYear } from '../../domain/calendar/iso-week';
 import type { Change } from '../../domain/document/operations';
 import { makePlanGoalId } from '../../domain/document/registers';
 import { makePlanGoalChanges } from '../../domain/goals/entries';
 import { TREND_WEEKS, type YearFront, type YearFrontRow } from '../../domain/goals/year-front';
-import type { Id } from '../../domain/values/field';
+import type { Id, WeekKey } from '../../domain/values/field';
 import { makeComputedType } from '../../grid/cells/computed';
 import type {
   CellEdit,
@@ -22,6 +22,7 @@ import type {
 import { formatNumber, formatShare } from '../../i18n/format';
 import { t } from '../../i18n/i18n';
 import type { DocumentStore } from '../../store/document-store';
+import { drawOtherwise, fewCitizensOf } from '../few-on-paper';
 import { figureType, labelType, refuseCpr, sumType, toField } from './entry-types';
 import { createIndicatorRows, describeIndicator, isSameList, makeIndicatorColumn } from './indicator-rows';
 
@@ -79,7 +80,35 @@ export function createYearSource(
     }
   }
 
+  const few = createMemo(() => fewCitizensOf(store, weeksOfFront(front())));
+
+  /** How a sum that would tell few citizens stands on paper. */
+  function onPaper(row: YearFrontRow, column: string): Pick<CellState, 'render'> | undefined {
+    const { id } = row.indicator;
+    const { year } = front();
+    const isHidden =
+      column === 'trend'
+        ? row.trend.some((point) => few().week(point.week, id) === 'hidden')
+        : column === 'projection'
+          ? few().expected(year, id, store.settings().holidayWeeks) === 'hidden'
+          : SUMS.includes(column) && few().year(year, id) === 'hidden';
+    if (!isHidden) return undefined;
+    const value = cellValue(row.indicator.id, column);
+    const type = columns().find((each) => each.id === column)?.type;
+    if (value === null || !type) return undefined;
+    const { hidden } = t().paper;
+    const drawn = column === 'trend' ? drawTrend(id) : column === 'bullet' ? drawBullet(id) : null;
+    return { render: drawn ? drawnOtherwise(drawn, hidden) : drawOtherwise(type.format(value), hidden) };
+  }
+
   function stateOf(key: RowKey, column: string): CellState | undefined {
+    const state = stateOnScreen(key, column);
+    const row = rowsById().get(key);
+    const paper = row && onPaper(row, column);
+    return paper ? { ...state, ...paper } : state;
+  }
+
+  function stateOnScreen(key: RowKey, column: string): CellState | undefined {
     const row = rowsById().get(key);
     if (!row) return undefined;
     switch (column) {
@@ -149,6 +178,29 @@ export function createYearSource(
     refuse: (_column, text) => refuseCpr(text),
     write,
   };
+}
+
+/** All that is worked out of the year to date. */
+const SUMS: readonly string[] = ['yearToDate', 'fulfilment', 'fulfilmentOfYear', 'bullet', 'status'];
+
+/** Its weeks, and those before it that the trend reaches back to. */
+const weeksOfFront = (front: YearFront): readonly WeekKey[] => [
+  ...new Set([...weeksOfYear(front.year), ...(front.rows[0]?.trend.map((point) => point.week) ?? [])]),
+];
+
+const otherwise = new WeakMap<() => JSX.Element, () => JSX.Element>();
+
+/** The same drawing, with a word in its place on paper. */
+function drawnOtherwise(draw: () => JSX.Element, paper: string): () => JSX.Element {
+  const known =
+    otherwise.get(draw) ??
+    (() => (
+      <span data-paper={paper}>
+        <span class="not-on-paper">{draw()}</span>
+      </span>
+    ));
+  otherwise.set(draw, known);
+  return known;
 }
 
 function makeDrawings(draw: (key: RowKey) => JSX.Element): (key: RowKey) => () => JSX.Element {

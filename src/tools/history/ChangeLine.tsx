@@ -5,7 +5,8 @@ import { isSameValue } from '../../domain/values/field';
 import { t } from '../../i18n/i18n';
 import { showValue } from '../row-words';
 import { useServices } from '../services';
-import { wordChange } from './change-words';
+import '../few-on-paper';
+import { tellsCitizens, wordChange } from './change-words';
 import type { KnownRows } from './known-rows';
 import { restoreRow, restoreValue, rowNow, valueNow } from './ways-back';
 
@@ -21,6 +22,11 @@ export function ChangeLine(props: {
 }) {
   const services = useServices();
   const words = createMemo(() => wordChange(props.change, props.rows));
+  /** What may tell few citizens is left out on paper: whatever stood there, it may be worked out of the rest. */
+  const paper = () =>
+    services.store.settings().hidesFewCitizens && tellsCitizens(props.change, props.rows)
+      ? t().paper.hidden
+      : undefined;
   const row = () => rowNow(services.store, props.change);
   const now = () => {
     const [current, { field }] = [row(), props.change];
@@ -54,7 +60,7 @@ export function ChangeLine(props: {
         <span class="history-field">{words().field}</span>
         <Switch>
           <Match when={words().kind === 'field'}>
-            <span class="history-values">
+            <span class="history-values" data-paper={paper()}>
               <span class="visually-hidden">{t().history.from} </span>
               <del class="history-before">{words().before}</del>
               <span class="history-arrow" aria-hidden="true">
@@ -65,7 +71,7 @@ export function ChangeLine(props: {
             </span>
           </Match>
           <Match when={words().after}>
-            <span class="history-whole" title={words().after}>
+            <span class="history-whole" title={words().after} data-paper={paper()}>
               {words().after}
             </span>
           </Match>
@@ -74,7 +80,7 @@ export function ChangeLine(props: {
           <span class="history-now">{t().history.isDeleted}</span>
         </Show>
         <Show when={hasOther()}>
-          <span class="history-now">
+          <span class="history-now" data-paper={paper()}>
             {t().history.standsNow(showValue(props.rows, props.change.field ?? '', now()))}
           </span>
         </Show>

@@ -3,6 +3,7 @@ import { localDate } from '../../domain/calendar/dates';
 import type { LogEntry } from '../../domain/document/log';
 import type { Change } from '../../domain/document/operations';
 import type { RegisterName } from '../../domain/document/registers';
+import { isCitizenCount } from '../../domain/privacy/few-citizens';
 import '../../i18n/da/history';
 import { formatClock, formatDate } from '../../i18n/format';
 import { t } from '../../i18n/i18n';
@@ -80,6 +81,14 @@ function wholeRow(rows: RowFinder, row: unknown): string {
     })
     .map(([field, value]) => `${fieldName(field)} ${showValue(rows, field, value)}`)
     .join(' · ');
+}
+
+/** Whether a change tells a number of citizens. */
+export function tellsCitizens({ register, row, field }: Change, rows: RowFinder): boolean {
+  if (register === 'calculator' || register === 'scenarios') return field === null || field === 'citizens';
+  if (register !== 'entries' || field === 'goal') return false;
+  const indicator = rows.get('indicators', row.split('|')[1] ?? '');
+  return indicator === undefined || isCitizenCount(indicator);
 }
 
 const FIGURES: Readonly<Partial<Record<RegisterName, readonly string[]>>> = {

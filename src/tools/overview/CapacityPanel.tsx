@@ -35,6 +35,7 @@ export function CapacityPanel(props: { readonly figures: OverviewFigures }) {
         { href: '/scenarier', label: t().shell.nav.scenarios },
       ]}
       state={state()}
+      isStateHidden={props.figures.hidden.citizens()}
     >
       <div class="overview-bars">
         <Show
@@ -42,7 +43,7 @@ export function CapacityPanel(props: { readonly figures: OverviewFigures }) {
           fallback={<p class="overview-empty">{t().overview.capacity.impossible}</p>}
         >
           <ul>
-            <li>
+            <li classList={{ 'not-on-paper': props.figures.hidden.citizens() }}>
               <span>{t().overview.capacity.need}</span>
               <Bar share={(needed() ?? 0) / longest()} tone={isShort() ? 'bad' : 'plain'} tick={tick()} />
               <span class="overview-figure">{formatFte(needed() ?? 0)}</span>
@@ -66,7 +67,7 @@ export function CapacityPanel(props: { readonly figures: OverviewFigures }) {
           <ul>
             <For each={scenarios()}>
               {(one) => (
-                <li>
+                <li classList={{ 'not-on-paper': props.figures.hidden.scenario(one.scenario.citizens) }}>
                   <span class="overview-ellipsis" title={one.scenario.name}>
                     {one.scenario.name}
                   </span>

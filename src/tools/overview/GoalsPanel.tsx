@@ -73,16 +73,18 @@ function GoalRow(props: { readonly figures: OverviewFigures; readonly row: YearF
   const figure = (value: number | null) =>
     value === null ? t().overview.goals.noReal : formatNumber(value, 1);
   const status = () => props.row.status;
+  const isYearHidden = () => props.figures.hidden.year(props.row.indicator);
+  const paper = (isHidden: boolean) => (isHidden ? t().paper.hidden : undefined);
   return (
     <tr>
       <th scope="row">{props.row.indicator.label}</th>
       <td>
-        {figure(week().real)}
+        <span data-paper={paper(props.figures.hidden.week(props.row.indicator))}>{figure(week().real)}</span>
         <Show when={week().goal !== null}>
           <span class="overview-soft"> / {figure(week().goal)}</span>
         </Show>
       </td>
-      <td>
+      <td classList={{ 'few-on-paper': isYearHidden() }}>
         <BulletBar
           value={props.row.yearToDate}
           goalToDate={props.row.goalToDate}
@@ -95,7 +97,7 @@ function GoalRow(props: { readonly figures: OverviewFigures; readonly row: YearF
           width={104}
         />
       </td>
-      <td data-tone={status() ?? undefined}>
+      <td data-tone={status() ?? undefined} data-paper={paper(isYearHidden())}>
         <Show when={props.row.fulfilmentToDate !== null}>{formatShare(props.row.fulfilmentToDate ?? 0)}</Show>
         <Show when={status()}>
           {(level) => {

@@ -43,7 +43,10 @@ export function Headline(props: { readonly figures: OverviewFigures }) {
   };
   return (
     <Show when={clauses().length > 0}>
-      <p class="overview-headline">
+      <p
+        class="overview-headline"
+        classList={{ 'not-on-paper': props.figures.hidden.fulfilment() || props.figures.hidden.citizens() }}
+      >
         <For each={clauses()}>
           {(clause, index) => (
             <>

@@ -4,6 +4,7 @@ import '../../i18n/da/overview';
 import '../../i18n/da/openings';
 import '../../i18n/da/goals';
 import { BackupReminder } from '../BackupReminder';
+import { FewNote } from '../few-on-paper';
 import { PageFrame } from '../PageFrame';
 import { useServices } from '../services';
 import { CapacityPanel } from './CapacityPanel';
@@ -20,6 +21,7 @@ export function OverviewPage() {
   return (
     <PageFrame title={t().overview.title} layout="scroll">
       <Show when={!figures.isEmpty()} fallback={<StartPanel />}>
+        <FewNote />
         <Headline figures={figures} />
         <div class="overview-panels">
           <OpeningsPanel figures={figures} />

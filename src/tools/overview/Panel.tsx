@@ -11,6 +11,8 @@ export interface PanelProps {
   readonly links: readonly PanelLink[];
   /** The tool's state in one line. */
   readonly state?: string;
+  /** Whether it may not be told on paper. */
+  readonly isStateHidden?: boolean;
   readonly children: JSX.Element;
 }
 
@@ -23,7 +25,9 @@ export function Panel(props: PanelProps) {
         <For each={props.links}>{(link) => <A href={link.href}>{link.label}</A>}</For>
       </header>
       <Show when={props.state}>
-        <p class="overview-state">{props.state}</p>
+        <p class="overview-state" classList={{ 'not-on-paper': props.isStateHidden }}>
+          {props.state}
+        </p>
       </Show>
       {props.children}
     </section>

@@ -1,6 +1,6 @@
 /** The figures of the Monday page, read from the store and recomputed only when theirs change. */
 import { createMemo } from 'solid-js';
-import { weekOfDate, yearOfWeek } from '../../domain/calendar/iso-week';
+import { weekOfDate, weeksOfYear, yearOfWeek } from '../../domain/calendar/iso-week';
 import { makeDefaultCalculator, makeDefaultFrequencies } from '../../domain/capacity/defaults';
 import { calculateNeed } from '../../domain/capacity/need';
 import type { Indicator } from '../../domain/document/registers';
@@ -8,9 +8,11 @@ import { weekFulfilment, weekInFocus } from '../../domain/goals/week-fulfilment'
 import { totalOf } from '../../domain/goals/week-totals';
 import { makeYearFront } from '../../domain/goals/year-front';
 import { figuresByBranch, oldestOpen, openByAge, type ResultsById } from '../../domain/openings/statistics';
+import { isFew } from '../../domain/privacy/few-citizens';
 import { baselineScenario, calculateScenario } from '../../domain/scenarios/scenarios';
 import { isSameValue, type WeekKey } from '../../domain/values/field';
 import { weekTotals } from '../../store/derived/week-totals';
+import { fewCitizensOf } from '../few-on-paper';
 import type { Services } from '../services';
 
 const OLDEST = 5;
@@ -78,6 +80,18 @@ export function createOverviewFigures({ store, today }: Services) {
     planned().length > 0 ? planned().map((row) => row.indicator) : registers.indicators.rows();
   const fulfilment = createMemo(() => weekFulfilment(counted(), weekTotals(store, week())));
 
+  const few = createMemo(() => fewCitizensOf(store, [...weeksOfYear(year()), week()]));
+  const isFewHidden = (citizens: number) => store.settings().hidesFewCitizens && isFew(citizens);
+  /** What may not be told on paper. */
+  const hidden = {
+    week: (indicator: Indicator) => few().week(week(), indicator.id) === 'hidden',
+    year: (indicator: Indicator) => few().year(year(), indicator.id) === 'hidden',
+    /** The mean of the week's fulfilments, one of which is hidden. */
+    fulfilment: () => counted().some(hidden.week),
+    citizens: () => isFewHidden(store.calculator().citizens),
+    scenario: isFewHidden,
+  };
+
   const need = createMemo(() => calculateNeed(store.calculator(), registers.frequencies.rows()));
   /** Whether the calculator still holds the guide's example and so says nothing of this team. */
   const isExample = () =>
@@ -108,6 +122,7 @@ export function createOverviewFigures({ store, today }: Services) {
     hasIndicators: () => registers.indicators.count() > 0,
     weekTotal: (indicator: Indicator) => totalOf(weekTotals(store, week()), indicator.id),
     fulfilment,
+    hidden,
     citizens: () => store.calculator().citizens,
     need,
     isExample,

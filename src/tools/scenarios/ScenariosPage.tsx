@@ -6,6 +6,7 @@ import { makeLayoutMemory } from '../../grid/view/layout-memory';
 import { t } from '../../i18n/i18n';
 import '../../i18n/da/scenarios';
 import { isNarrow } from '../../ui/narrow';
+import { FewNote } from '../few-on-paper';
 import { PageFrame } from '../PageFrame';
 import { selectReverted } from '../reverted-cells';
 import { useServices } from '../services';
@@ -199,6 +200,7 @@ export function ScenariosPage() {
       }
     >
       <div class="scenarios">
+        <FewNote />
         <Show when={ids().length === 0}>
           <p class="scenario-empty">{t().scenarios.empty}</p>
         </Show>

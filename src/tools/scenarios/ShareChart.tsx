@@ -1,6 +1,7 @@
 import { createMemo, createUniqueId, For } from 'solid-js';
 import { Chart } from '../../charts/Chart';
 import type { Scenario } from '../../domain/document/registers';
+import { isFew } from '../../domain/privacy/few-citizens';
 import { t } from '../../i18n/i18n';
 import { useServices } from '../services';
 import { crossingSentences, makeShareChart } from './share-chart';
@@ -15,7 +16,13 @@ export function ShareChart(props: { readonly scenario: Scenario }) {
   const description = createMemo(() => makeShareChart(props.scenario, frequencies()));
   const sentences = createMemo(() => crossingSentences(props.scenario, frequencies()));
   return (
-    <section class="scenario-chart" aria-labelledby={headingId}>
+    <section
+      class="scenario-chart"
+      classList={{
+        'not-on-paper': store.settings().hidesFewCitizens && isFew(props.scenario.citizens),
+      }}
+      aria-labelledby={headingId}
+    >
       <div>
         <h2 id={headingId}>{t().scenarios.chart.heading(props.scenario.name)}</h2>
         <Chart

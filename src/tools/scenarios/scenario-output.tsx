@@ -55,8 +55,16 @@ function gapTone(gap: number | null): Tone {
   return gap < 0 && formatDifference('fteGap', gap) !== '' ? 'bad' : 'good';
 }
 
-/** What stands beside a figure: its difference to the baseline, in words in the note. */
-export function outputState(scenario: Scenario, baseline: Scenario | null, output: Output): CellState {
+/**
+ * What stands beside a figure: its difference to the baseline, in words in the note.
+ * @param isBaselineHidden the baseline's figure may not be told on paper, so the difference may not either
+ */
+export function outputState(
+  scenario: Scenario,
+  baseline: Scenario | null,
+  output: Output,
+  isBaselineHidden = false,
+): CellState {
   const value = calculateScenario(scenario)[output];
   const type = OUTPUT_TYPES[output];
   if (output === 'fteGap') return { isReadOnly: true, type, tone: gapTone(value) };
@@ -73,7 +81,8 @@ export function outputState(scenario: Scenario, baseline: Scenario | null, outpu
     note: t().scenarios.difference(shown, baseline.name),
     render: () => (
       <span class="scenario-output">
-        <small>{shown}</small> <span>{type.format(value)}</span>
+        <small classList={{ 'not-on-paper': isBaselineHidden }}>{shown}</small>{' '}
+        <span>{type.format(value)}</span>
       </span>
     ),
   };

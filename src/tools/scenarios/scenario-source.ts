@@ -4,6 +4,7 @@ import { CALCULATOR_LIMITS, type Limits, limitBreach, PER_YEAR_LIMITS } from '..
 import { makeUpdate } from '../../domain/document/operations';
 import type { Scenario } from '../../domain/document/registers';
 import { hasCprShape } from '../../domain/openings/validators';
+import { isFew } from '../../domain/privacy/few-citizens';
 import { calculateScenario } from '../../domain/scenarios/scenarios';
 import type { Id } from '../../domain/values/field';
 import { makeComputedType } from '../../grid/cells/computed';
@@ -21,6 +22,7 @@ import type {
 } from '../../grid/types';
 import { t } from '../../i18n/i18n';
 import type { DocumentStore } from '../../store/document-store';
+import { drawOtherwise } from '../few-on-paper';
 import { baselineOf, moveScenario } from './scenario-edits';
 import { type Output, outputState } from './scenario-output';
 
@@ -158,6 +160,23 @@ export function createScenarioSource(store: DocumentStore, isNarrow = false): Gr
       : t().scenarios.undo.changed(label(edit.row), name);
   }
 
+  /** The number of citizens may not be told on paper, nor what tells it. */
+  const isFewHidden = (source: Scenario) => store.settings().hidesFewCitizens && isFew(source.citizens);
+
+  function stateOnScreen(row: string, column: string): CellState | undefined {
+    if (column === FIELD_COLUMN) return { isReadOnly: true, note: label(row) };
+    const source = scenario(column);
+    const baseline = baselineOf(store);
+    const type = TYPES[row];
+    if (row === NAME_ROW && type && source && baseline?.id === column)
+      return { type, sign: BASELINE_SIGN, note: t().scenarios.isBaseline(source.name) };
+    if (row === NAME_ROW && type && source) return { type, note: source.name };
+    if (type) return { type };
+    return isOutput(row) && source
+      ? outputState(source, baseline, row, baseline !== null && isFewHidden(baseline))
+      : { isReadOnly: true };
+  }
+
   return {
     label: () => t().scenarios.title,
     columns,
@@ -168,15 +187,14 @@ export function createScenarioSource(store: DocumentStore, isNarrow = false): Gr
     peek: (row, column) =>
       column === FIELD_COLUMN ? label(row) : cellValue(store.registers.scenarios.peek(column), row),
     state(row, column): CellState | undefined {
-      if (column === FIELD_COLUMN) return { isReadOnly: true, note: label(row) };
-      const source = scenario(column);
-      const baseline = baselineOf(store);
-      const type = TYPES[row];
-      if (row === NAME_ROW && type && source && baseline?.id === column)
-        return { type, sign: BASELINE_SIGN, note: t().scenarios.isBaseline(source.name) };
-      if (row === NAME_ROW && type && source) return { type, note: source.name };
-      if (type) return { type };
-      return isOutput(row) && source ? outputState(source, baseline, row) : { isReadOnly: true };
+      const state = stateOnScreen(row, column);
+      const source = column === FIELD_COLUMN ? undefined : scenario(column);
+      if (!source || !isFewHidden(source)) return state;
+      const type = state?.type;
+      if (row === 'citizens' && type)
+        return { ...state, render: drawOtherwise(type.format(source.citizens), t().paper.few) };
+      const text = isOutput(row) && type ? type.format(calculateScenario(source)[row]) : '';
+      return text === '' ? state : { ...state, render: drawOtherwise(text, t().paper.hidden) };
     },
     moveColumn: (column, steps) => moveScenario(store, column, steps),
     write(edits, undoLabel, options) {

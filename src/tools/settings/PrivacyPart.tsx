@@ -1,13 +1,15 @@
-/** Privacy in the settings: what does not belong here, how long contact persons are kept, and everything deleted. */
+/** Privacy in the settings: what does not belong here, contact persons that grow old, few citizens, everything deleted. */
 import { A } from '@solidjs/router';
-import { createMemo, createSignal, Show } from 'solid-js';
+import { createMemo, createSignal, For, Show } from 'solid-js';
 import { makeUpdate } from '../../domain/document/operations';
 import { CONTACT_FIELDS, oldContacts } from '../../domain/openings/old-contacts';
+import { isCitizenCount } from '../../domain/privacy/few-citizens';
 import { t } from '../../i18n/i18n';
 import '../../i18n/da/privacy';
 import { NumberInput } from '../../ui/NumberInput';
 import { useServices } from '../services';
 import { DeleteEverything } from './DeleteEverything';
+import { settingsPath } from './settings-paths';
 
 /** What is offered first: two years are long for a person one has not spoken with. */
 const FIRST_MONTHS = 24;
@@ -22,6 +24,7 @@ export function PrivacyPart() {
         <A href="/data">{t().settings.privacy.toData}</A>
       </p>
       <OldContacts />
+      <FewCitizens />
       <DeleteEverything />
     </>
   );
@@ -99,6 +102,43 @@ function OldContacts() {
             </button>
           </div>
         </Show>
+      </Show>
+    </>
+  );
+}
+
+/** Counts of citizens under five: shown as they are, or left out of what leaves the screen. */
+function FewCitizens() {
+  const { store } = useServices();
+  const words = () => t().privacy.few;
+  const isHiding = () => store.settings().hidesFewCitizens;
+  const hide = (hidesFewCitizens: boolean) =>
+    store.dispatch(words().label, makeUpdate('settings', store.settings(), { hidesFewCitizens }));
+  const indicators = createMemo(() => store.registers.indicators.rows());
+  return (
+    <>
+      <fieldset class="settings-choices">
+        <legend>{words().legend}</legend>
+        <For each={[false, true]}>
+          {(choice) => (
+            <label>
+              <input
+                type="radio"
+                name="few-citizens"
+                checked={isHiding() === choice}
+                onChange={() => hide(choice)}
+              />
+              {choice ? words().hide : words().show}
+            </label>
+          )}
+        </For>
+      </fieldset>
+      <p class="text-field-hint">{words().hint}</p>
+      <Show when={isHiding()}>
+        <p>
+          {words().indicators(indicators().filter(isCitizenCount).length, indicators().length)}{' '}
+          <A href={settingsPath('indicators')}>{words().toIndicators}</A>
+        </p>
       </Show>
     </>
   );

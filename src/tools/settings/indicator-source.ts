@@ -3,6 +3,7 @@ import { makeRemove, makeUpdate } from '../../domain/document/operations';
 import type { Indicator } from '../../domain/document/registers';
 import { isIndicatorActive } from '../../domain/goals/activity';
 import type { WeekKey } from '../../domain/values/field';
+import { makeCheckType } from '../../grid/cells/check';
 import { makeChoiceType } from '../../grid/cells/choice';
 import { makeTextType } from '../../grid/cells/text';
 import type { Choice, Suggestion } from '../../grid/types';
@@ -29,6 +30,7 @@ export function createIndicatorSource(services: Services, thisWeek: () => WeekKe
   const { indicators } = store.registers;
   const text = t().settings.indicator;
   const weekType = makeWeekType(thisWeek);
+  const checkType = makeCheckType();
   const units: readonly Choice[] = [
     { value: 'count', label: text.units.count },
     { value: 'hours', label: text.units.hours },
@@ -105,6 +107,17 @@ export function createIndicatorSource(services: Services, thisWeek: () => WeekKe
       },
       {
         column: {
+          id: 'countsCitizens',
+          title: text.countsCitizens,
+          hint: text.countsCitizensHint,
+          type: checkType,
+          width: 110,
+        },
+        read: (row) => row.countsCitizens,
+        write: (value) => ({ countsCitizens: value === true }),
+      },
+      {
+        column: {
           id: 'retiredFrom',
           title: text.retiredFrom,
           hint: text.retiredFromHint,
@@ -134,6 +147,7 @@ export function createIndicatorSource(services: Services, thisWeek: () => WeekKe
       aliases: [],
       unit: 'count',
       direction: 'high',
+      countsCitizens: true,
       retiredFrom: null,
     }),
     remove(rows) {

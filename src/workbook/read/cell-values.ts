@@ -4,6 +4,7 @@ import { hasCprShape } from '../../domain/openings/validators';
 import type { Field, IsoDate } from '../../domain/values/field';
 import { readDate } from '../../domain/values/read-date';
 import { readNumber } from '../../domain/values/read-number';
+import { HIDDEN } from '../write/words';
 import { type Cell, isBlank, isDateCell, textOf } from './sheet';
 
 /** Days from Excel's day 0 to 1 January 1970. */
@@ -80,6 +81,10 @@ export function numberOf(cell: Cell | undefined): Field<number> {
   if (typeof cell !== 'string') return { raw: text };
   return readNumber(text) ?? readNumber(text.replace(UNIT, '')) ?? { raw: text };
 }
+
+/** Whether a cell says that a figure is left out: it tells nothing of what stands elsewhere. */
+export const isHiddenFigure = (cell: Cell | undefined): boolean =>
+  typeof cell === 'string' && (/^\s*<\s*5\s*$/.test(cell) || cell === HIDDEN.sum);
 
 /** Whether a cell holds something shaped like a CPR number, also one whose first zero Excel dropped. */
 export function hasCpr(cell: Cell | undefined): boolean {

@@ -7,7 +7,7 @@ import { isRaw } from '../../domain/values/field';
 import { readShare } from '../../domain/values/read-number';
 import type { SheetReport } from '../protocol';
 import { CAPACITY } from '../write/words';
-import { numberOf } from './cell-values';
+import { isHiddenFigure, numberOf } from './cell-values';
 import { matchHeading, type Vocabulary } from './headings';
 import { makeReport, type ReportDraft } from './report';
 import { type Cell, cellAt, isBlank, type Sheet, textOf } from './sheet';
@@ -112,6 +112,10 @@ function readInput(
   let at = column + 1;
   while (at < column + REACH && isBlank(cellAt(sheet, row, at))) at += 1;
   const cell = cellAt(sheet, row, at);
+  if (isHiddenFigure(cell)) {
+    report.hidden += 1;
+    return undefined;
+  }
   if (isBlank(cell)) return isExact && NULLABLE.includes(input) ? null : undefined;
   const value = SHARES.includes(input) ? shareOf(cell) : numberOf(cell);
   if (typeof value === 'number' && isCalculatorFigure(input, value)) return value;

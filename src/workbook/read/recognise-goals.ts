@@ -12,7 +12,7 @@ import { isBlankWeek, isUnfilledWeek } from '../../domain/merge/merge-goals';
 import { type Field, isRaw } from '../../domain/values/field';
 import type { SheetReport } from '../protocol';
 import { GOALS } from '../write/words';
-import { hasCpr, numberOf } from './cell-values';
+import { hasCpr, isHiddenFigure, numberOf } from './cell-values';
 import { findChosenHeadings, isTotalLabel, type Vocabulary } from './headings';
 import { makeReport, type ReportDraft } from './report';
 import { type Cell, cellAt, columnName, HEAD_ROWS, isBlank, type Sheet, textOf } from './sheet';
@@ -79,7 +79,7 @@ export function recogniseWeek(sheet: Sheet, context: GoalsContext): WeekSheet | 
     isKnownIndicator,
     report,
   )) {
-    const read = (column: number | null, heading: string): Field<number> =>
+    const read = (column: number | null, heading: string): Field<number> | undefined =>
       column === null ? null : readFigure(sheet, row, column, heading, report);
     if (context.choice?.hasHiddenRows === false && sheet.hiddenRows.has(row)) {
       report.leaveOut(row, 'hidden');
@@ -103,7 +103,7 @@ export function recogniseWeek(sheet: Sheet, context: GoalsContext): WeekSheet | 
     .flatMap((line) => line.figures)
     .reduce((sum, { real, goal }) => {
       if (isBlankForm) return 0;
-      return sum + (real !== null && !isUnfilled ? 1 : 0) + (goal !== null ? 1 : 0);
+      return sum + ((real ?? null) !== null && !isUnfilled ? 1 : 0) + ((goal ?? null) !== null ? 1 : 0);
     }, 0);
   return { report: report.finish('week'), week: incoming };
 }
@@ -114,8 +114,12 @@ function readFigure(
   column: number,
   heading: string,
   report: ReportDraft,
-): Field<number> {
+): Field<number> | undefined {
   const cell = cellAt(sheet, row, column);
+  if (isHiddenFigure(cell)) {
+    report.hidden += 1;
+    return undefined;
+  }
   const value = numberOf(cell);
   if (!isRaw(value)) return value;
   if (hasCpr(cell)) {
@@ -311,7 +315,7 @@ export function recogniseFrontPage(sheet: Sheet, context: GoalsContext): FrontPa
         heading: textOf(headings.cells[column]),
         field,
       });
-  report.taken = lines.filter((line) => line.goal !== null).length;
+  report.taken = lines.filter((line) => (line.goal ?? null) !== null).length;
   return { report: report.finish('frontPage'), plan: { year, lines } };
 }
 

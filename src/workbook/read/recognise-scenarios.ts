@@ -4,7 +4,7 @@ import { isScenarioFigure } from '../../domain/merge/merge-capacity';
 import { isRaw } from '../../domain/values/field';
 import type { SheetReport } from '../protocol';
 import { SCENARIOS } from '../write/words';
-import { hasCpr, numberOf } from './cell-values';
+import { hasCpr, isHiddenFigure, numberOf } from './cell-values';
 import { matchHeading, type Vocabulary } from './headings';
 import { shareOf } from './recognise-capacity';
 import { makeReport } from './report';
@@ -63,6 +63,10 @@ export function recogniseScenarios(sheet: Sheet, isExact: boolean, file = 0): Sc
     const inputs: { [Name in Input]?: number | null } = {};
     for (const [input, row] of rowsOfInputs) {
       const cell = cellAt(sheet, row, column);
+      if (isHiddenFigure(cell)) {
+        report.hidden += 1;
+        continue;
+      }
       const value = input === 'intensiveShare' || input === 'noShow' ? shareOf(cell) : numberOf(cell);
       if (value === null && !isExact) continue;
       if (isRaw(value) || !isScenarioFigure(input, value)) {

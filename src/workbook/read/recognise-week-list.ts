@@ -3,7 +3,7 @@ import { isWeekKey, makeWeekKey } from '../../domain/calendar/iso-week';
 import type { IncomingFigure, IncomingIndicator, IncomingWeek } from '../../domain/merge/incoming';
 import { isRaw, type WeekKey } from '../../domain/values/field';
 import type { SheetReport } from '../protocol';
-import { hasCpr, numberOf } from './cell-values';
+import { hasCpr, isHiddenFigure, numberOf } from './cell-values';
 import { findHeadings, type Vocabulary } from './headings';
 import { makeReport } from './report';
 import { cellAt, isBlank, type Sheet, textOf } from './sheet';
@@ -51,6 +51,10 @@ export function recogniseWeekList(sheet: Sheet): WeekList | null {
       continue;
     }
     const read = (column: 'real' | 'goal'): IncomingFigure['real'] => {
+      if (isHiddenFigure(at(column) ?? undefined)) {
+        report.hidden += 1;
+        return undefined;
+      }
       const value = numberOf(at(column) ?? undefined);
       if (!isRaw(value)) {
         if (value !== null) report.taken += 1;

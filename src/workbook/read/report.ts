@@ -23,6 +23,8 @@ export interface ReportDraft {
   year: number | null;
   readonly rejected: RejectedCell[];
   readonly notes: SheetNote[];
+  /** Figures that the file hides. */
+  hidden: number;
   /** Lists a row that is none of the table's. Counted from 0. */
   leaveOut(row: number, reason: LeftOutReason): void;
   /** Lists a cell that was left out or, when `isKept`, taken in as text. Counted from 0. */
@@ -43,6 +45,7 @@ export function makeReport(sheet: Sheet): ReportDraft {
     year: null,
     rejected: [],
     notes: [],
+    hidden: 0,
     leaveOut(row, reason) {
       const text = (sheet.rows[row] ?? [])
         .map((cell) => textOf(cell))
@@ -74,7 +77,8 @@ export function makeReport(sheet: Sheet): ReportDraft {
       week: report.week,
       year: report.year,
       rejected: report.rejected,
-      notes: report.notes,
+      notes:
+        report.hidden > 0 ? [...report.notes, { code: 'hiddenFigures', count: report.hidden }] : report.notes,
       leftOut,
       isHidden: sheet.isHidden,
       rowCount: sheet.rows.length,

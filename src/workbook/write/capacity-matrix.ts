@@ -23,6 +23,8 @@ export interface MatrixContext {
   readonly calculator: Calculator;
   readonly frequencies: readonly Frequency[];
   readonly merges: string[];
+  /** Without a number of citizens nothing is required, and no cell reaches it. */
+  readonly isFewHidden: boolean;
 }
 
 export interface PutMatrix {
@@ -33,7 +35,7 @@ export interface PutMatrix {
 
 /** Puts the matrix on the sheet from `titleRow` on, and tells where it ends and how it is marked. */
 export function putMatrix(
-  { grid, calculator, frequencies, merges }: MatrixContext,
+  { grid, calculator, frequencies, merges, isFewHidden }: MatrixContext,
   titleRow: number,
 ): PutMatrix {
   const axes = matrixAxes(calculator);
@@ -42,7 +44,7 @@ export function putMatrix(
   const lastRow = firstRow + Math.max(1, axes.perDay.length) - 1;
   const lastAxisColumn = MATRIX_COLUMN + Math.max(1, axes.fte.length) - 1;
   const inverseColumn = lastAxisColumn + 1;
-  const need = calculateNeed(calculator, frequencies);
+  const need = isFewHidden ? null : calculateNeed(calculator, frequencies);
 
   grid.putRow(titleRow, MATRIX_COLUMN, [
     cell(CAPACITY.matrixColumns, LOOKS.bandHeading),
@@ -87,9 +89,11 @@ export function putMatrix(
   return {
     lastRow,
     lastColumn: inverseColumn,
-    formats: [
-      { range, formula: `AND(${first}>=${limit},OR(${inRow},${inColumn}))`, look: CONDITIONS.smallest },
-      { range, formula: `${first}>=${limit}`, look: CONDITIONS.reached },
-    ],
+    formats: isFewHidden
+      ? []
+      : [
+          { range, formula: `AND(${first}>=${limit},OR(${inRow},${inColumn}))`, look: CONDITIONS.smallest },
+          { range, formula: `${first}>=${limit}`, look: CONDITIONS.reached },
+        ],
   };
 }

@@ -12,6 +12,7 @@ import {
   type Frequency,
   TIMELY_ID,
 } from '../../domain/document/registers';
+import { isFew } from '../../domain/privacy/few-citizens';
 import type { IsoDate } from '../../domain/values/field';
 import { cellAt, fixedCell, fixedRange, onSheet, rangeAt } from './addresses';
 import { neededFormula, putMatrix } from './capacity-matrix';
@@ -21,7 +22,8 @@ import type { Cell, CellValue, DefinedName, Look, Sheet, Validation } from './pl
 import { danishDate } from './serial-date';
 import { makeSheetGrid, type SheetGrid } from './sheet-grid';
 import { orderedRows } from './source';
-import { CAPACITY, NAMES, SHEETS } from './words';
+import { told } from './week-sheet';
+import { CAPACITY, HIDDEN, NAMES, SHEETS } from './words';
 
 /** Rows of the inputs, counted from 0: as in the guide's workbook. */
 const CITIZENS_ROW = 2;
@@ -36,18 +38,30 @@ export interface CapacityPlan {
   readonly names: readonly DefinedName[];
 }
 
-export function makeCapacitySheet(rows: DocumentRows, today: IsoDate): CapacityPlan | null {
+/** @param isHiding whether few citizens are left out, and with them all that is worked out of their number */
+export function makeCapacitySheet(rows: DocumentRows, today: IsoDate, isHiding = false): CapacityPlan | null {
   const calculator = rows.calculator[0];
   if (!calculator) return null;
+  const isFewHidden = isHiding && isFew(calculator.citizens);
   const frequencies = orderedRows(rows.frequencies);
   const grid = makeSheetGrid();
-  const context: Context = { grid, calculator, frequencies, names: [], merges: [], validations: [] };
+  const context: Context = {
+    grid,
+    calculator,
+    frequencies,
+    isFewHidden,
+    names: [],
+    merges: [],
+    validations: [],
+  };
 
   grid.put(
     0,
     0,
     cell(
-      [CAPACITY.title, rows.settings[0]?.teamName, danishDate(today)].filter(Boolean).join(' · '),
+      [CAPACITY.title, rows.settings[0]?.teamName, danishDate(today), isHiding ? HIDDEN.note : null]
+        .filter(Boolean)
+        .join(' · '),
       LOOKS.title,
     ),
   );
@@ -90,6 +104,8 @@ interface Context {
   readonly grid: SheetGrid;
   readonly calculator: Calculator;
   readonly frequencies: readonly Frequency[];
+  /** The number of citizens may not be told, nor what tells it. */
+  readonly isFewHidden: boolean;
   readonly names: DefinedName[];
   readonly merges: string[];
   readonly validations: Validation[];
@@ -99,7 +115,7 @@ function putInput(
   { grid, names, validations }: Context,
   row: number,
   column: number,
-  value: number | null,
+  value: CellValue,
   look: Look,
   name: string | null,
   most?: number,
@@ -116,10 +132,20 @@ function putInput(
   });
 }
 
+/** A figure that tells how many citizens there are, or what stands in its place. */
+const telling = ({ isFewHidden }: Pick<Context, 'isFewHidden'>, figure: Cell): Cell =>
+  told(isFewHidden ? 'hidden' : 'live', figure);
+
 function putInputs(context: Context) {
-  const { grid, calculator } = context;
+  const { grid, calculator, isFewHidden } = context;
   const inputs = [
-    [CITIZENS_ROW, CAPACITY.citizens, calculator.citizens, NAMES.citizens, LOOKS.inputWhole],
+    [
+      CITIZENS_ROW,
+      CAPACITY.citizens,
+      isFewHidden ? HIDDEN.count : calculator.citizens,
+      NAMES.citizens,
+      LOOKS.inputWhole,
+    ],
     [DAYS_ROW, CAPACITY.days, calculator.interviewDaysPerWeek, NAMES.daysPerWeek, LOOKS.input],
     [WEEKS_ROW, CAPACITY.weeks, calculator.weeksPerFte, NAMES.weeksPerFte, LOOKS.input],
   ] as const;
@@ -159,8 +185,8 @@ function putTables(context: Context) {
     grid.put(row, 0, cell(frequency.label, LOOKS.label));
     putInput(context, row, 1, frequency.perYear, LOOKS.input, isTimely ? NAMES.timely : null);
     grid.putRow(row, 2, [
-      live(`${NAMES.citizens}*${cellAt(row, 1)}`, total, LOOKS.whole),
-      live(neededFormula(cellAt(row, 2)), fteOf(total), LOOKS.oneDecimal),
+      telling(context, live(`${NAMES.citizens}*${cellAt(row, 1)}`, total, LOOKS.whole)),
+      telling(context, live(neededFormula(cellAt(row, 2)), fteOf(total), LOOKS.oneDecimal)),
     ]);
     lines.push({
       id: frequency.id,
@@ -194,10 +220,13 @@ function putTables(context: Context) {
     grid.put(row, 0, cell(frequency.label, LOOKS.label));
     putInput(context, row, 1, frequency.perYear, LOOKS.input, null);
     grid.putRow(row, 2, [
-      live(`${NAMES.citizens}*${NAMES.share}*${cellAt(row, 1)}`, count.intensive, LOOKS.whole),
-      live(`${NAMES.citizens}*(1-${NAMES.share})*${base}`, count.timely, LOOKS.whole),
-      live(`${cellAt(row, 2)}+${cellAt(row, 3)}`, count.total, LOOKS.wholeBold),
-      live(neededFormula(cellAt(row, 4)), fteOf(count.total), LOOKS.oneDecimal),
+      telling(
+        context,
+        live(`${NAMES.citizens}*${NAMES.share}*${cellAt(row, 1)}`, count.intensive, LOOKS.whole),
+      ),
+      telling(context, live(`${NAMES.citizens}*(1-${NAMES.share})*${base}`, count.timely, LOOKS.whole)),
+      telling(context, live(`${cellAt(row, 2)}+${cellAt(row, 3)}`, count.total, LOOKS.wholeBold)),
+      telling(context, live(neededFormula(cellAt(row, 4)), fteOf(count.total), LOOKS.oneDecimal)),
     ]);
     lines.push({
       id: frequency.id,
@@ -211,13 +240,17 @@ function putTables(context: Context) {
 }
 
 /** The frequencies to choose from, in hidden columns: label and total. */
-function putOptions({ grid, names, frequencies }: Context, lines: readonly Option[], column: number) {
+function putOptions(
+  { grid, names, frequencies, isFewHidden }: Context,
+  lines: readonly Option[],
+  column: number,
+) {
   // The pick list follows the order of the document, which may mix the two tables.
   const ordered = frequencies.flatMap((frequency) => lines.filter((line) => line.id === frequency.id));
   ordered.forEach((line, index) => {
     grid.putRow(index + 2, column, [
       live(line.labelFormula, line.label, LOOKS.label),
-      live(line.totalCell, line.total, LOOKS.whole),
+      telling({ isFewHidden }, live(line.totalCell, line.total, LOOKS.whole)),
     ]);
   });
   const last = 2 + Math.max(1, ordered.length) - 1;
@@ -237,6 +270,8 @@ function putOptions({ grid, names, frequencies }: Context, lines: readonly Optio
 function putSide(context: Context, assumptionsRow: number): number {
   const { grid, calculator, frequencies, names, merges, validations } = context;
   const need = calculateNeed(calculator, frequencies);
+  // Without a number of citizens their formulas come to an empty text.
+  const seen = context.isFewHidden ? null : need;
   const time = checkTime(
     calculator.interviewsPerDay,
     calculator.minutesPerInterview,
@@ -271,38 +306,41 @@ function putSide(context: Context, assumptionsRow: number): number {
   });
   const total = putPair(
     CAPACITY.required,
-    live(
-      `IFERROR(INDEX(${NAMES.requirementTotals},MATCH(${NAMES.requirement},${NAMES.requirements},0)),"")`,
-      need?.interviews.total ?? null,
-      LOOKS.wholeBold,
+    telling(
+      context,
+      live(
+        `IFERROR(INDEX(${NAMES.requirementTotals},MATCH(${NAMES.requirement},${NAMES.requirements},0)),"")`,
+        need?.interviews.total ?? null,
+        LOOKS.wholeBold,
+      ),
     ),
   );
   names.push({ name: NAMES.total, range: onSheet(SHEETS.capacity, total) });
   const onlyWith = (formula: string) => `IF(ISNUMBER(${total}),${formula},"")`;
   const toBook = putPair(
     CAPACITY.toBook,
-    live(onlyWith(`${total}/(1-${NAMES.noShow})`), need?.toBook ?? null, LOOKS.whole),
+    live(onlyWith(`${total}/(1-${NAMES.noShow})`), seen?.toBook ?? null, LOOKS.whole),
   );
   names.push({ name: NAMES.required, range: onSheet(SHEETS.capacity, toBook) });
   const needed = putPair(
     CAPACITY.needed,
-    live(onlyWith(neededFormula(total)), need?.neededFte ?? null, LOOKS.twoDecimalsBold),
+    live(onlyWith(neededFormula(total)), seen?.neededFte ?? null, LOOKS.twoDecimalsBold),
   );
   names.push({ name: NAMES.needed, range: onSheet(SHEETS.capacity, needed) });
   putPair(
     CAPACITY.citizensPerFte,
-    live(`IF(N(${needed})>0,${NAMES.citizens}/${needed},"")`, need?.citizensPerFte ?? null, LOOKS.oneDecimal),
+    live(`IF(N(${needed})>0,${NAMES.citizens}/${needed},"")`, seen?.citizensPerFte ?? null, LOOKS.oneDecimal),
   );
   const both = `AND(ISNUMBER(${needed}),ISNUMBER(${NAMES.availableFte}))`;
   putPair(
     CAPACITY.gap,
-    live(`IF(${both},${NAMES.availableFte}-${needed},"")`, need?.fteGap ?? null, LOOKS.signedTwo),
+    live(`IF(${both},${NAMES.availableFte}-${needed},"")`, seen?.fteGap ?? null, LOOKS.signedTwo),
   );
   putPair(
     CAPACITY.occupancy,
     live(
       `IF(${both},IF(${NAMES.availableFte}>0,${needed}/${NAMES.availableFte},""),"")`,
-      need?.occupancy ?? null,
+      seen?.occupancy ?? null,
       LOOKS.percent,
     ),
   );
@@ -332,8 +370,8 @@ const optionLabel = (frequency: Frequency): string =>
     : CAPACITY.intensiveOption(frequency.label);
 
 /** The answer in words. FIXED writes numbers as the reader's Excel does; TEXT would need its language. */
-function putAnswer({ grid, calculator, frequencies }: Context) {
-  const need = calculateNeed(calculator, frequencies);
+function putAnswer({ grid, calculator, frequencies, isFewHidden }: Context) {
+  const need = isFewHidden ? null : calculateNeed(calculator, frequencies);
   const { answer } = CAPACITY;
   const interviews = `FIXED(${NAMES.total},0)`;
   const formula = `IF(ISNUMBER(${NAMES.needed}),${interviews}&"${answer.requires}"&FIXED(${NAMES.needed},1)&"${answer.fteAt}"&${NAMES.perDay}&"${answer.perDay}",IF(ISNUMBER(${NAMES.total}),${interviews}&"${answer.unknown}",""))`;

@@ -2,6 +2,7 @@
 import { yearOfWeek } from '../../domain/calendar/iso-week';
 import type { DocumentRows, Opening, RegisterName } from '../../domain/document/registers';
 import type { LeftOut } from '../../domain/merge/lineage';
+import { type FewCitizens, isFew, makeFewCitizens, NOTHING_HIDDEN } from '../../domain/privacy/few-citizens';
 import type { Id } from '../../domain/values/field';
 import { COMPUTED_COLUMNS, type ExportChoices, OPENING_COLUMNS } from '../export-choices';
 import { orderedRows } from './source';
@@ -15,10 +16,14 @@ export interface ChosenRows {
    */
   readonly openings: readonly Opening[];
   readonly leftOut: LeftOut;
+  /** Which of the figures that are laid out may not be told. */
+  readonly few: FewCitizens;
 }
 
-export function chooseRows(rows: DocumentRows, choices: ExportChoices): ChosenRows {
+export function chooseRows(all: DocumentRows, choices: ExportChoices): ChosenRows {
   const { weeks, isWithoutNames } = choices;
+  const few = choices.isWithoutFew ? makeFewCitizens(all.indicators, all.entries) : NOTHING_HIDDEN;
+  const rows = choices.isWithoutFew ? withoutFew(all, few) : all;
   const partial: RegisterName[] = [];
   const fields: { [Name in RegisterName]?: readonly string[] } = {};
   const absent = choices.columns ? missingFields(choices.columns) : [];
@@ -27,8 +32,12 @@ export function chooseRows(rows: DocumentRows, choices: ExportChoices): ChosenRo
   if (absent.length > 0) fields.openings = absent;
   if (weeks) partial.push('planGoals', 'entries');
   if (isWithoutNames) fields.employees = ['name'];
+  if (all.entries.some(few.entry) && !weeks) partial.push('entries');
+  if (rows.calculator !== all.calculator) fields.calculator = ['citizens'];
+  if (rows.scenarios !== all.scenarios) fields.scenarios = ['citizens'];
   return {
     openings,
+    few,
     leftOut: { partial, fields },
     rows: {
       ...rows,
@@ -43,6 +52,23 @@ export function chooseRows(rows: DocumentRows, choices: ExportChoices): ChosenRo
         : {}),
       ...(isWithoutNames ? { employees: withoutNames(rows.employees) } : {}),
     },
+  };
+}
+
+/** Without the weeks' figures and the numbers of citizens that may not be told. */
+function withoutFew(rows: DocumentRows, few: FewCitizens): DocumentRows {
+  const withoutCitizens = <R extends { readonly citizens: number }>(all: readonly R[]): readonly R[] =>
+    all.some((row) => isFew(row.citizens))
+      ? all.map((row) => (isFew(row.citizens) ? { ...row, citizens: 0 } : row))
+      : all;
+  return {
+    ...rows,
+    // The goal beside a figure that is hidden is nobody's secret.
+    entries: rows.entries.flatMap((entry) =>
+      !few.entry(entry) ? [entry] : entry.goal === null ? [] : [{ ...entry, real: null }],
+    ),
+    calculator: withoutCitizens(rows.calculator),
+    scenarios: withoutCitizens(rows.scenarios),
   };
 }
 

@@ -37,7 +37,7 @@ export function writeCsv(request: ExportRequest): string[] {
 }
 
 function tableOf({ kind, rows: all, context, choices = {} }: ExportRequest): readonly Row[] {
-  const { rows, openings } = chooseRows(all, choices);
+  const { rows, openings, few } = chooseRows(all, choices);
   switch (kind) {
     case 'openings': {
       const layout = layOutOpenings(choices.columns);
@@ -46,9 +46,11 @@ function tableOf({ kind, rows: all, context, choices = {} }: ExportRequest): rea
       return sheet.rows.slice(3).map((row) => row.slice(0, layout.idColumn));
     }
     case 'goals':
-      return makeWeekTable(rows, context.today, choices.weeks);
+      return makeWeekTable({ ...rows, entries: all.entries }, context.today, choices.weeks, few);
     case 'scenarios':
-      return scenarioTable(makeScenariosSheet(rows, context.today));
+      return scenarioTable(
+        makeScenariosSheet({ ...rows, scenarios: all.scenarios }, context.today, choices.isWithoutFew),
+      );
     default:
       throw new RangeError(`${kind} is no table`);
   }

@@ -3,12 +3,13 @@ import { numberOfWeek, weeksOfYear } from '../../domain/calendar/iso-week';
 import type { Indicator } from '../../domain/document/registers';
 import { totalOf, type WeekTotals } from '../../domain/goals/week-totals';
 import type { YearFront } from '../../domain/goals/year-front';
+import type { FewCitizens } from '../../domain/privacy/few-citizens';
 import type { Id, WeekKey } from '../../domain/values/field';
 import { cellAt, columnName, fixedRange, onSheet, rangeAt } from './addresses';
 import { cell, live } from './cells';
 import { COLORS, CONDITIONS, LOOKS } from './looks';
 import type { Cell, Chart, Row, Sheet } from './plan';
-import { labelOf, type WeekAddresses } from './week-sheet';
+import { labelOf, noteOf, told, type WeekAddresses } from './week-sheet';
 import { GOALS, SHEETS } from './words';
 
 const WEEK_ROW = 2;
@@ -33,6 +34,8 @@ export interface YearPlan {
   readonly through: string;
   totals(week: WeekKey): WeekTotals;
   addresses(week: WeekKey): WeekAddresses | undefined;
+  /** Which figures may not be told. */
+  readonly few: FewCitizens;
 }
 
 /** Ranges of a year's weeks, with the sheet: what the front page's formulas are made of. */
@@ -114,6 +117,8 @@ export function makeDevelopmentSheet(plan: YearPlan, teamName: string): Sheet {
       const real = plan.addresses(week)?.real(indicator.id);
       // In a week the team has filled, an empty cell means none; any other week has no figure.
       const value = isFilled ? (totalOf(plan.totals(week), indicator.id).real ?? 0) : null;
+      const telling = plan.few.week(week, indicator.id);
+      if (telling === 'hidden') return told(telling, cell(value, LOOKS.weekNumber));
       // No schedule of the week in the file: nothing to follow.
       if (!plan.addresses(week)) return cell(value, LOOKS.weekNumber);
       const filled = cellAt(FILLED_ROW, FIRST_COLUMN + index);
@@ -135,7 +140,12 @@ export function makeDevelopmentSheet(plan: YearPlan, teamName: string): Sheet {
     name,
     visibility: 'visible',
     rows: [
-      [cell([GOALS.developmentTitle(plan.year), teamName].filter(Boolean).join(' · '), LOOKS.title)],
+      [
+        cell(
+          [GOALS.developmentTitle(plan.year), teamName, noteOf(plan.few)].filter(Boolean).join(' · '),
+          LOOKS.title,
+        ),
+      ],
       [],
       [
         cell(GOALS.week, LOOKS.heading),

@@ -4,6 +4,7 @@ import type { DocumentRows, Indicator, WeekEntry } from '../../domain/document/r
 import { employeesInWeek, indicatorsInWeek, unknownEmployees } from '../../domain/goals/activity';
 import { makeWeekTotals, type WeekTotals } from '../../domain/goals/week-totals';
 import { makeYearFront } from '../../domain/goals/year-front';
+import { type FewCitizens, NOTHING_HIDDEN } from '../../domain/privacy/few-citizens';
 import { type IsoDate, known, type WeekKey } from '../../domain/values/field';
 import type { ExportChoices } from '../export-choices';
 import { makeDevelopmentSheet, makeYearRanges, type YearPlan } from './development-sheet';
@@ -22,12 +23,18 @@ type Weeks = NonNullable<ExportChoices['weeks']>;
  * The newest year first; of a year the front page, the weeks side by side, and each week's schedule.
  * @param chosen weeks whose schedules are wanted; the sums of the others then stand as plain figures,
  *   so that the front page is still the whole year's
+ * @param few which figures may not be told
  */
-export function makeGoalSheets(rows: DocumentRows, today: IsoDate, chosen?: Weeks): Sheet[] {
+export function makeGoalSheets(
+  rows: DocumentRows,
+  today: IsoDate,
+  chosen?: Weeks,
+  few = NOTHING_HIDDEN,
+): Sheet[] {
   const settings = rows.settings[0];
   const teamName = settings?.teamName ?? '';
   const indicators = orderedRows(rows.indicators);
-  const plans = new Map(findWeekPlans(rows, today).map((plan) => [plan.week, plan]));
+  const plans = new Map(findWeekPlans(rows, today, few).map((plan) => [plan.week, plan]));
   const isChosen = (week: WeekKey) => !chosen || (week >= chosen.from && week <= chosen.to);
   const addresses = new Map(
     [...plans].filter(([week]) => isChosen(week)).map(([week, plan]) => [week, makeWeekAddresses(plan)]),
@@ -60,10 +67,11 @@ export function makeGoalSheets(rows: DocumentRows, today: IsoDate, chosen?: Week
         holidayWeeks,
         through: throughCell(year),
         totals,
+        few,
         addresses: (week): WeekAddresses | undefined => addresses.get(week),
       };
       return [
-        makeYearSheet({ front, ranges: makeYearRanges(plan), spread, teamName, today }),
+        makeYearSheet({ front, ranges: makeYearRanges(plan), spread, teamName, today, few, holidayWeeks }),
         makeDevelopmentSheet(plan, teamName),
         ...weeksOfYear(year).flatMap((week) => {
           const weekPlan = plans.get(week);
@@ -74,7 +82,7 @@ export function makeGoalSheets(rows: DocumentRows, today: IsoDate, chosen?: Week
 }
 
 /** Weeks that hold a figure, and this week: what there are schedules of. */
-export function findWeekPlans(rows: DocumentRows, today: IsoDate): WeekPlan[] {
+export function findWeekPlans(rows: DocumentRows, today: IsoDate, few = NOTHING_HIDDEN): WeekPlan[] {
   const entriesByWeek = new Map<WeekKey, WeekEntry[]>();
   for (const entry of rows.entries) {
     if (entry.real === null && entry.goal === null) continue;
@@ -84,10 +92,15 @@ export function findWeekPlans(rows: DocumentRows, today: IsoDate): WeekPlan[] {
   }
   const thisWeek = weekOfDate(today);
   if (!entriesByWeek.has(thisWeek)) entriesByWeek.set(thisWeek, []);
-  return [...entriesByWeek].map(([week, entries]) => makeWeekPlan(rows, week, entries));
+  return [...entriesByWeek].map(([week, entries]) => makeWeekPlan(rows, week, entries, few));
 }
 
-function makeWeekPlan(rows: DocumentRows, week: WeekKey, entries: readonly WeekEntry[]): WeekPlan {
+function makeWeekPlan(
+  rows: DocumentRows,
+  week: WeekKey,
+  entries: readonly WeekEntry[],
+  few: FewCitizens,
+): WeekPlan {
   const employees = orderedRows(rows.employees);
   return {
     week,
@@ -103,6 +116,7 @@ function makeWeekPlan(rows: DocumentRows, week: WeekKey, entries: readonly WeekE
       entries,
     ),
     totals: makeWeekTotals(entries),
+    few,
   };
 }
 
@@ -133,6 +147,7 @@ function withUnknownIn(
         aliases: [],
         unit: 'count',
         direction: 'high',
+        countsCitizens: true,
         retiredFrom: null,
       }),
     ),

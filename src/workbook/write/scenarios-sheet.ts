@@ -1,5 +1,6 @@
 /** Scenarios side by side: inputs above, what comes of them below as live formulas, and their charts. */
 import type { DocumentRows, Scenario } from '../../domain/document/registers';
+import { isFew } from '../../domain/privacy/few-citizens';
 import {
   baselineScenario,
   calculateScenario,
@@ -14,7 +15,8 @@ import { COLORS, FORMATS, LOOKS } from './looks';
 import type { Cell, Chart, Look, Row, Sheet, Validation } from './plan';
 import { danishDate } from './serial-date';
 import { orderedRows } from './source';
-import { SCENARIOS, SHEETS } from './words';
+import { told } from './week-sheet';
+import { HIDDEN, SCENARIOS, SHEETS } from './words';
 
 const NAME_ROW = 2;
 const INPUT_ROW = 5;
@@ -70,7 +72,8 @@ const inputRow = (field: InputField): number =>
 const outputRow = (field: Output): number =>
   OUTPUT_ROW + OUTPUTS.findIndex((output) => output.field === field);
 
-export function makeScenariosSheet(rows: DocumentRows, today: IsoDate): Sheet {
+/** @param isHiding whether few citizens are left out, and with them all that is worked out of their number */
+export function makeScenariosSheet(rows: DocumentRows, today: IsoDate, isHiding = false): Sheet {
   const scenarios = orderedRows(rows.scenarios);
   const title = [SCENARIOS.title, rows.settings[0]?.teamName, danishDate(today)].filter(Boolean).join(' · ');
   const baseline = baselineScenario(scenarios, rows.settings[0]?.baselineScenario ?? null);
@@ -79,6 +82,9 @@ export function makeScenariosSheet(rows: DocumentRows, today: IsoDate): Sheet {
     return { ...common, rows: [[cell(title, LOOKS.title)], [], [cell(SCENARIOS.empty)]], widths: [40] };
   }
   const outcomes = scenarios.map(calculateScenario);
+  const isHidden = (scenario: Scenario) => isHiding && isFew(scenario.citizens);
+  const telling = (scenario: Scenario | undefined, figure: Cell): Cell =>
+    told(scenario && isHidden(scenario) ? 'hidden' : 'live', figure);
   const baseColumn = FIRST_COLUMN + scenarios.indexOf(baseline);
   const base = calculateScenario(baseline);
   const lastColumn = FIRST_COLUMN + scenarios.length - 1;
@@ -88,7 +94,7 @@ export function makeScenariosSheet(rows: DocumentRows, today: IsoDate): Sheet {
     ...common,
     rows: [
       [cell(title, LOOKS.title)],
-      [],
+      isHiding ? [cell(HIDDEN.note, LOOKS.note)] : [],
       [
         cell(SCENARIOS.scenario, LOOKS.heading),
         ...scenarios.map((scenario) => cell(scenario.name, LOOKS.headingCenter)),
@@ -103,7 +109,12 @@ export function makeScenariosSheet(rows: DocumentRows, today: IsoDate): Sheet {
       ...INPUTS.map(
         (input): Row => [
           cell(input.label, LOOKS.label),
-          ...scenarios.map((scenario) => cell(scenario[input.field], input.look)),
+          ...scenarios.map((scenario) =>
+            cell(
+              input.field === 'citizens' && isHidden(scenario) ? HIDDEN.count : scenario[input.field],
+              input.look,
+            ),
+          ),
         ],
       ),
       [],
@@ -112,7 +123,10 @@ export function makeScenariosSheet(rows: DocumentRows, today: IsoDate): Sheet {
         (output): Row => [
           cell(output.label, LOOKS.label),
           ...outcomes.map((outcome, index) =>
-            live(outputFormula(output.field, FIRST_COLUMN + index), outcome[output.field], output.look),
+            telling(
+              scenarios[index],
+              live(outputFormula(output.field, FIRST_COLUMN + index), outcome[output.field], output.look),
+            ),
           ),
         ],
       ),
@@ -129,7 +143,9 @@ export function makeScenariosSheet(rows: DocumentRows, today: IsoDate): Sheet {
             const other = `$${columnName(baseColumn)}${outputRow(output.field) + 1}`;
             return live(
               `IF(AND(ISNUMBER(${own}),ISNUMBER(${other})),${own}-${other},"")`,
-              differenceTo(outcome[output.field], base[output.field]),
+              [scenarios[index], baseline].some((one) => one && isHidden(one))
+                ? null
+                : differenceTo(outcome[output.field], base[output.field]),
               look,
             );
           }),
@@ -141,7 +157,7 @@ export function makeScenariosSheet(rows: DocumentRows, today: IsoDate): Sheet {
         ...scenarios.map((scenario) => cell(scenario.name, LOOKS.headingCenter)),
         cell(SCENARIOS.capacityLine(baseline.name), LOOKS.headingCenter),
       ],
-      ...makeShareLines(scenarios, baseColumn, baseline.availableFte),
+      ...makeShareLines(scenarios, baseColumn, baseline.availableFte, telling),
     ],
     widths: [46, ...scenarios.map(() => 16), 24],
     heights: new Map([
@@ -188,6 +204,7 @@ function makeShareLines(
   scenarios: readonly Scenario[],
   baseColumn: number,
   availableFte: number | null,
+  telling: (scenario: Scenario, figure: Cell) => Cell,
 ): Row[] {
   const series = scenarios.map((scenario) =>
     makeShareSeries(scenario, scenario.intensivePerYear, SHARE_STEPS),
@@ -198,11 +215,14 @@ function makeShareLines(
     const row = SHARE_ROW + step;
     return [
       cell(step / SHARE_STEPS, LOOKS.percentLabel),
-      ...scenarios.map((_scenario, index) => {
+      ...scenarios.map((scenario, index) => {
         const name = columnName(FIRST_COLUMN + index);
         const input = (of: InputField) => `${name}$${inputRow(of) + 1}`;
         const total = `(${input('citizens')}*($A${row + 1}*${input('intensivePerYear')}+(1-$A${row + 1})*${input('timelyPerYear')}))`;
-        return live(neededFormula(name, total), series[index]?.[step]?.neededFte ?? null, LOOKS.twoDecimals);
+        return telling(
+          scenario,
+          live(neededFormula(name, total), series[index]?.[step]?.neededFte ?? null, LOOKS.twoDecimals),
+        );
       }),
       live(availableFormula, availableFte, LOOKS.twoDecimals),
     ];

@@ -1,21 +1,23 @@
 /** Weeks as one table: a single week as the guide's schedule, several as a list with a line for each figure. */
 import { numberOfWeek, yearOfWeek } from '../../domain/calendar/iso-week';
 import type { DocumentRows, WeekEntry } from '../../domain/document/registers';
+import { NOTHING_HIDDEN } from '../../domain/privacy/few-citizens';
 import type { Id, IsoDate, WeekKey } from '../../domain/values/field';
 import type { ExportChoices } from '../export-choices';
 import { cell, numberCell } from './cells';
 import { findWeekPlans } from './goals-sheets';
 import { LOOKS } from './looks';
 import type { Row } from './plan';
-import { labelOf, makeWeekSheet } from './week-sheet';
+import { labelOf, makeWeekSheet, realCell } from './week-sheet';
 import { WEEK_LIST } from './words';
 
 export function makeWeekTable(
   rows: DocumentRows,
   today: IsoDate,
   weeks?: ExportChoices['weeks'],
+  few = NOTHING_HIDDEN,
 ): readonly Row[] {
-  const plans = findWeekPlans(rows, today)
+  const plans = findWeekPlans(rows, today, few)
     .filter(({ week }) => !weeks || (week >= weeks.from && week <= weeks.to))
     .sort((a, b) => (a.week < b.week ? -1 : 1));
   const [only] = plans;
@@ -34,7 +36,7 @@ export function makeWeekTable(
             cell(indicator.group),
             cell(labelOf(indicator)),
             cell(employee.name),
-            numberCell(entry.real, LOOKS.number),
+            realCell(entry, few, LOOKS.number),
             numberCell(entry.goal, LOOKS.goal),
           ]);
       }

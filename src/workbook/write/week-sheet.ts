@@ -5,13 +5,14 @@ import { mondayOfWeek, numberOfWeek, yearOfWeek } from '../../domain/calendar/is
 import type { Employee, Indicator, WeekEntry } from '../../domain/document/registers';
 import { groupIndicators } from '../../domain/goals/activity';
 import { totalOf, type WeekTotals } from '../../domain/goals/week-totals';
-import type { Id, WeekKey } from '../../domain/values/field';
+import { type FewCitizens, NOTHING_HIDDEN, type Telling } from '../../domain/privacy/few-citizens';
+import { type Id, isRaw, type WeekKey } from '../../domain/values/field';
 import { cellAt, columnName, fixedRange, onSheet, rangeAt } from './addresses';
 import { blanks, cell, live, numberCell } from './cells';
 import { CONDITIONS, LOOKS } from './looks';
-import type { Cell, PrintSetup, Row, Sheet } from './plan';
+import type { Cell, Look, PrintSetup, Row, Sheet } from './plan';
 import { danishDate } from './serial-date';
-import { GOALS, SHEETS } from './words';
+import { GOALS, HIDDEN, SHEETS } from './words';
 
 const NAME_ROW = 2;
 const KIND_ROW = 3;
@@ -27,6 +28,8 @@ export interface WeekPlan {
   readonly indicators: readonly Indicator[];
   readonly entries: readonly WeekEntry[];
   readonly totals: WeekTotals;
+  /** Which figures may not be told. */
+  readonly few: FewCitizens;
 }
 
 export interface WeekAddresses {
@@ -80,12 +83,15 @@ export function makeWeekAddresses(plan: WeekPlan): WeekAddresses {
     filledCount:
       plan.employees.length === 0
         ? '0'
-        : `SUMPRODUCT((${kinds}="${GOALS.real}")*ISNUMBER(${figures})*(${figures}<>0))`,
+        : plan.few === NOTHING_HIDDEN
+          ? `SUMPRODUCT((${kinds}="${GOALS.real}")*ISNUMBER(${figures})*(${figures}<>0))`
+          : // A figure that is hidden was there, and was not 0.
+            `SUMPRODUCT((${kinds}="${GOALS.real}")*(ISNUMBER(${figures})*(${figures}<>0)+(${figures}="${HIDDEN.count}")))`,
   };
 }
 
 export function makeWeekSheet(plan: WeekPlan, teamName: string): Sheet {
-  const { employees, week, totals } = plan;
+  const { employees, week, totals, few } = plan;
   const { lastRow, totalColumn } = layOut(plan);
   const entries = new Map(plan.entries.map((entry) => [`${entry.indicator}|${entry.employee}`, entry]));
   const lastEmployeeColumn = totalColumn - 1;
@@ -98,13 +104,19 @@ export function makeWeekSheet(plan: WeekPlan, teamName: string): Sheet {
       cell(labelOf(indicator), LOOKS.labelWrap),
       ...employees.flatMap((employee): Cell[] => {
         const entry = entries.get(`${indicator.id}|${employee.id}`);
-        return [numberCell(entry?.real ?? null, LOOKS.number), numberCell(entry?.goal ?? null, LOOKS.goal)];
+        return [
+          entry ? realCell(entry, few, LOOKS.number) : numberCell(null, LOOKS.number),
+          numberCell(entry?.goal ?? null, LOOKS.goal),
+        ];
       }),
-      live(sumFormula(row, totalColumn, lastEmployeeColumn), total.real, LOOKS.total),
+      told(
+        few.week(week, indicator.id),
+        live(sumFormula(row, totalColumn, lastEmployeeColumn), total.real, LOOKS.total),
+      ),
       live(sumFormula(row, totalColumn + 1, lastEmployeeColumn), total.goal, LOOKS.total),
       live(
         `IF(AND(ISNUMBER(${real}),ISNUMBER(${goal})),${real}-${goal},"")`,
-        total.deviation,
+        few.week(week, indicator.id) === 'hidden' ? null : total.deviation,
         LOOKS.totalSigned,
       ),
     ];
@@ -129,7 +141,7 @@ export function makeWeekSheet(plan: WeekPlan, teamName: string): Sheet {
         cell(GOALS.year, LOOKS.strong),
         cell(yearOfWeek(week), LOOKS.strong),
         null,
-        cell([days, teamName].filter(Boolean).join(' · '), LOOKS.subtitle),
+        cell([days, teamName, noteOf(few)].filter(Boolean).join(' · '), LOOKS.subtitle),
       ],
       [
         cell(null, LOOKS.bandHeading),
@@ -205,6 +217,21 @@ function makePrint(employees: number): PrintSetup {
   if (employees <= EMPLOYEES_ON_PAGE) return { ...common, titleRows: [NAME_ROW + 1, KIND_ROW + 1] };
   // Not rows and columns both: LibreOffice takes a third of a second for each sheet that repeats both.
   return { ...common, titleColumns: ['A', 'A'], pagesWide: Math.ceil(employees / EMPLOYEES_ON_PAGE) };
+}
+
+/** What is hidden says so on every sheet that may have some. */
+export const noteOf = (few: FewCitizens): string | null => (few === NOTHING_HIDDEN ? null : HIDDEN.note);
+
+/** An employee's Real, or what stands in its place. A text is not told either: it may be any number. */
+export function realCell(entry: WeekEntry, few: FewCitizens, look: Look): Cell {
+  if (!few.entry(entry)) return numberCell(entry.real, look);
+  return cell(isRaw(entry.real) ? HIDDEN.sum : HIDDEN.count, look);
+}
+
+/** A sum as it may be told. A hidden one says nothing of its size. */
+export function told(telling: Telling, sum: Cell): Cell {
+  if (telling === 'live') return sum;
+  return { value: telling === 'plain' ? sum.value : HIDDEN.sum, ...(sum.look ? { look: sum.look } : {}) };
 }
 
 export const labelOf = (indicator: Indicator): string =>

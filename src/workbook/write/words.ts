@@ -28,6 +28,13 @@ export const SHEETS = {
   week: (year: number, week: number) => `Uge ${week}-${year}`,
 } as const;
 
+/** What stands in place of counts of citizens that are left out, and of sums that would tell them. */
+export const HIDDEN = {
+  count: '< 5',
+  sum: 'skjult',
+  note: 'Antal borgere under 5 er skjult.',
+} as const;
+
 /** Names of cells and ranges that formulas and pick lists use. */
 export const NAMES = {
   branches: 'Virksomhedstyper',

@@ -45,7 +45,8 @@ export function planWorkbook(
   const sheets: Sheet[] = [];
   const hidden: Sheet[] = [];
   const names: DefinedName[] = [];
-  const { rows, openings, leftOut } = chooseRows(all, choices);
+  const { rows, openings, leftOut, few } = chooseRows(all, choices);
+  const isHiding = choices.isWithoutFew ?? false;
   // Openings with their charts, goals, calculator, scenarios, and the hidden rows.
   const parts = kind === 'everything' ? 5 : 2;
   let done = 0;
@@ -66,11 +67,11 @@ export function planWorkbook(
   }
   if (has('goals')) {
     const entries = { ...rows, entries: all.entries, planGoals: all.planGoals };
-    sheets.push(...makeGoalSheets(entries, context.today, choices.weeks));
+    sheets.push(...makeGoalSheets(entries, context.today, choices.weeks, few));
     partDone();
   }
   if (has('capacity')) {
-    const capacity = makeCapacitySheet(rows, context.today);
+    const capacity = makeCapacitySheet({ ...rows, calculator: all.calculator }, context.today, isHiding);
     if (capacity) {
       sheets.push(capacity.sheet);
       names.push(...capacity.names);
@@ -78,10 +79,10 @@ export function planWorkbook(
     partDone();
   }
   if (has('scenarios')) {
-    sheets.push(makeScenariosSheet(rows, context.today));
+    sheets.push(makeScenariosSheet({ ...rows, scenarios: all.scenarios }, context.today, isHiding));
     partDone();
   }
-  const identity = makeIdentitySheet(kind, rows, context, leftOut, seen);
+  const identity = makeIdentitySheet(kind, rows, context, leftOut, isHiding ? new Map() : seen);
   partDone();
   const teamName = rows.settings[0]?.teamName ?? '';
   return {

@@ -8,6 +8,7 @@ import {
   type YearFront,
   type YearFrontRow,
 } from '../../domain/goals/year-front';
+import type { FewCitizens } from '../../domain/privacy/few-citizens';
 import type { IsoDate, WeekKey } from '../../domain/values/field';
 import { cellAt, fixedCell, onSheet, rangeAt } from './addresses';
 import { blanks, cell, live } from './cells';
@@ -15,7 +16,7 @@ import type { YearRanges } from './development-sheet';
 import { COLORS, CONDITIONS, LOOKS } from './looks';
 import type { Cell, Row, Sheet, Sparkline } from './plan';
 import { danishDate } from './serial-date';
-import { labelOf } from './week-sheet';
+import { labelOf, noteOf, told } from './week-sheet';
 import { GOALS, SHEETS } from './words';
 
 const COLUMNS = {
@@ -44,9 +45,13 @@ export interface FrontPage {
   readonly spread: GoalSpread;
   readonly teamName: string;
   readonly today: IsoDate;
+  /** Which figures may not be told. */
+  readonly few: FewCitizens;
+  readonly holidayWeeks: readonly number[];
 }
 
-export function makeYearSheet({ front, ranges, spread, teamName, today }: FrontPage): Sheet {
+export function makeYearSheet(page: FrontPage): Sheet {
+  const { front, ranges, spread, teamName, today } = page;
   const name = SHEETS.year(front.year);
   const weekOver = lastWeekOver(front.year, today);
   const isYearOver = front.year < yearOfWeek(weekOfDate(today));
@@ -58,7 +63,7 @@ export function makeYearSheet({ front, ranges, spread, teamName, today }: FrontP
     for (const indicator of indicators) {
       const row = rowsById.get(indicator.id) as YearFrontRow;
       const at = FIRST_ROW + lines.length;
-      lines.push(makeLine(row, at, ranges, spread, isYearOver));
+      lines.push(makeLine(row, at, page, isYearOver));
       const range = ranges.trend(indicator.id);
       if (range !== null) sparklines.push({ cell: cellAt(at, COLUMNS.trend), range, kind: 'column' });
     }
@@ -101,7 +106,12 @@ export function makeYearSheet({ front, ranges, spread, teamName, today }: FrontP
           ),
         ),
       ],
-      [cell(spread === 'even' ? GOALS.evenNote : GOALS.weeklyNote, LOOKS.note)],
+      [
+        cell(
+          [spread === 'even' ? GOALS.evenNote : GOALS.weeklyNote, noteOf(page.few)].filter(Boolean).join(' '),
+          LOOKS.note,
+        ),
+      ],
       GOALS.frontHeadings.map((heading) => cell(heading, LOOKS.heading)),
       ...lines,
     ],
@@ -161,11 +171,13 @@ function lastWeekOver(year: number, today: IsoDate): number {
 function makeLine(
   row: YearFrontRow,
   at: number,
-  ranges: YearRanges,
-  spread: GoalSpread,
+  { front, ranges, spread, few, holidayWeeks }: FrontPage,
   isYearOver: boolean,
 ): Row {
   const { indicator } = row;
+  const telling = few.year(front.year, indicator.id);
+  const expected = isYearOver ? telling : few.expected(front.year, indicator.id, holidayWeeks);
+  const seen = <T>(value: T): T | null => (telling === 'hidden' ? null : value);
   const real = cellAt(at, COLUMNS.real);
   const plan = cellAt(at, COLUMNS.plan);
   const toDate = cellAt(at, COLUMNS.toDate);
@@ -180,24 +192,30 @@ function makeLine(
       : `IF(SUMPRODUCT((${ranges.weeks}<=${through})*ISNUMBER(${ranges.goal(indicator.id)}))=0,"",SUMIFS(${ranges.goal(indicator.id)},${ranges.weeks},"<="&${through}))`;
   return [
     cell(labelOf(indicator), LOOKS.label),
-    live(
-      `IF(SUM(${ranges.filled})=0,"",SUM(${ranges.real(indicator.id)}))`,
-      row.yearToDate,
-      isHours ? LOOKS.oneDecimalBold : LOOKS.wholeBold,
+    told(
+      telling,
+      live(
+        `IF(SUM(${ranges.filled})=0,"",SUM(${ranges.real(indicator.id)}))`,
+        row.yearToDate,
+        isHours ? LOOKS.oneDecimalBold : LOOKS.wholeBold,
+      ),
     ),
     cell(row.planGoal, isHours ? LOOKS.inputOneDecimal : LOOKS.inputWhole),
-    live(share(plan), row.fulfilmentOfYear, LOOKS.percent),
+    live(share(plan), seen(row.fulfilmentOfYear), LOOKS.percent),
     live(goalFormula, row.goalToDate, figure),
-    live(share(toDate), row.fulfilmentToDate, LOOKS.percent),
+    live(share(toDate), seen(row.fulfilmentToDate), LOOKS.percent),
     live(
       statusFormula(real, toDate, indicator.direction),
-      row.status === null ? null : statusWord(row.status, indicator.direction),
+      seen(row.status) === null || row.status === null ? null : statusWord(row.status, indicator.direction),
       LOOKS.status,
     ),
-    live(
-      isYearOver ? `IF(ISNUMBER(${real}),${real},"")` : expectedFormula(row, real, ranges),
-      row.projection?.value ?? null,
-      figure,
+    told(
+      expected,
+      live(
+        isYearOver ? `IF(ISNUMBER(${real}),${real},"")` : expectedFormula(row, real, ranges),
+        row.projection?.value ?? null,
+        figure,
+      ),
     ),
     cell(null, LOOKS.label),
   ];

@@ -27,6 +27,7 @@ export const makeIndicator = (id: string, fields: Partial<Indicator> = {}): Indi
   aliases: [],
   unit: 'count',
   direction: 'high',
+  countsCitizens: false,
   retiredFrom: null,
   ...fields,
 });

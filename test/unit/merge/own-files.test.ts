@@ -135,6 +135,7 @@ describe('copies in several hands', () => {
       aliases: [],
       unit: 'count',
       direction: 'high',
+      countsCitizens: false,
       retiredFrom: null,
     });
     const copy = await copyOf(leader, 'anne');

@@ -48,7 +48,7 @@ describe('a place in a group', () => {
 });
 
 /** Fields that files of the first releases do not have. */
-const LATER_FIELDS = ['contactMonths', 'historyMonths'];
+const LATER_FIELDS = ['contactMonths', 'historyMonths', 'hidesFewCitizens', 'countsCitizens'];
 
 describe('rows from outside', () => {
   it('are taken as they are when whole, and not at all when a field is missing or of another kind', () => {
@@ -84,8 +84,18 @@ describe('a cell of an export', () => {
 describe('a row of an older file', () => {
   it('means by what it lacks what there was before there was a choice', () => {
     const [settings] = makeDefaultDocument('Team').settings;
-    const { historyMonths: _, contactMonths: __, ...older } = settings as NonNullable<typeof settings>;
-    expect(readRow('settings', older)).toEqual({ ...older, historyMonths: 13, contactMonths: null });
+    const {
+      historyMonths: _,
+      contactMonths: __,
+      hidesFewCitizens: ____,
+      ...older
+    } = settings as NonNullable<typeof settings>;
+    expect(readRow('settings', older)).toEqual({
+      ...older,
+      historyMonths: 13,
+      contactMonths: null,
+      hidesFewCitizens: false,
+    });
     expect(readRow('settings', { ...older, historyMonths: 'mange' })).toBeNull();
     const { redDays: ___, ...broken } = older;
     expect(readRow('settings', broken)).toBeNull();

@@ -168,6 +168,7 @@ const document: fc.Arbitrary<DocumentRows> = fc
       order: index,
       aliases: [],
       direction: 'high',
+      countsCitizens: false,
       retiredFrom: null,
       ...one,
     }));
