@@ -16,18 +16,16 @@ export interface Migration {
 
 /** The first of them is number 1: from version 1 to 2. */
 export const MIGRATIONS: readonly Migration[] = [
+  // An app without saved views would drop them in silence.
   {
-    about:
-      'saved views, which an app without them would drop in silence; how long contact persons and the history are kept; which indicators count citizens, and whether few of them are hidden',
+    about: 'saved views; how long contacts and history are kept; counts of citizens',
     migrate: (rows) => ({
       ...rows,
       views: [],
       indicators: (rows.indicators ?? []).map((indicator) => ({
         ...indicator,
         // Of the templates' own those that tell what became of citizens; of a team's own it may be so.
-        countsCitizens:
-          !/^20(?:13|26)-\d+\.\d+$/.test(indicator.id) ||
-          /^(?:2013-[45]\.\d+|2013-6\.1|2026-1\.2|2026-4\.\d+)$/.test(indicator.id),
+        countsCitizens: !/^20(13-(?![45]|6\.1$)|26-(?!1\.2|4))/.test(indicator.id),
       })),
       settings: (rows.settings ?? []).map((settings) => ({
         ...settings,
