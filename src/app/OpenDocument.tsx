@@ -1,6 +1,5 @@
 import { useLocation, useNavigate } from '@solidjs/router';
 import { createEffect, createSignal, type JSX, on, onCleanup, Show } from 'solid-js';
-import { makeUpdate } from '../domain/document/operations';
 import type { Id, IsoDate } from '../domain/values/field';
 import { t } from '../i18n/i18n';
 import { askToPersist } from '../storage/persistence';
@@ -180,20 +179,10 @@ export function OpenDocument(props: OpenDocumentProps) {
     create: unlessUnsaved(documents.create),
     openSample: unlessUnsaved(documents.openSample),
     leaveSample: unlessUnsaved(documents.leaveSample),
-    remove: async (other) => {
-      const name = documents.list().find((entry) => entry.id === other)?.name;
-      await documents.remove(other);
-      const isGone = documents.list().every((entry) => entry.id !== other);
-      if (name !== undefined && isGone)
-        notices.notify({ text: t().shell.document.removed(name), tone: 'good' });
-    },
+    remove: async (other) => (await import('./document-actions')).removeDocument(documents, notices, other),
     renameClosed: async (other, name) => {
       if (other !== id) await documents.renameClosed(other, name);
-      else
-        store.dispatch(
-          t().shell.document.renamed,
-          makeUpdate('settings', store.settings(), { teamName: name }),
-        );
+      else (await import('./document-actions')).renameOpen(store, name);
     },
   };
 

@@ -1,7 +1,6 @@
 /** Which page stands at which address. Every page is loaded when it is first gone to. */
-import { A, Route } from '@solidjs/router';
+import { Route } from '@solidjs/router';
 import { lazy } from 'solid-js';
-import { t } from '../i18n/i18n';
 
 const OverviewPage = lazy(async () => ({
   default: (await import('../tools/overview/OverviewPage')).OverviewPage,
@@ -31,17 +30,7 @@ const HistoryPage = lazy(async () => ({
   default: (await import('../tools/history/HistoryPage')).HistoryPage,
 }));
 
-function NotFoundPage() {
-  document.title = t().shell.tabTitle(t().shell.pageNotFound);
-  return (
-    <main class="page-missing">
-      <h1>{t().shell.pageNotFound}</h1>
-      <p>
-        <A href="/">{t().shell.goToOverview}</A>
-      </p>
-    </main>
-  );
-}
+const NotFoundPage = lazy(async () => ({ default: (await import('./NotFoundPage')).NotFoundPage }));
 
 export function Routes() {
   return (

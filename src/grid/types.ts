@@ -305,7 +305,14 @@ export interface LaterApi {
   openFind(): void;
   /** Goes to a cell that holds the text: the first one, or on from the focused cell, around the end. */
   find(text: string, which: 'first' | 'next' | 'previous'): Promise<void>;
+  /**
+   * Flags cells, quietly, and says what it means to those who cannot see it. Null: no longer.
+   * @param isFlagged asked for the cells in sight, again when others come into sight
+   */
+  flag(isFlagged: CellTest | null, meaning: string): Promise<void>;
 }
+
+export type CellTest = (row: RowKey, column: ColumnId) => boolean;
 
 /** What the grid can tell and be told from outside: the status line, the toolbar, undo. */
 export interface GridApi extends LaterApi {

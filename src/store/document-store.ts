@@ -79,6 +79,8 @@ export interface DocumentStore {
   undoLabel: Accessor<string | null>;
   redoLabel: Accessor<string | null>;
   saveState: Accessor<SaveState>;
+  /** Commands that are not stored yet, in their order; as many as the state tells. */
+  unsaved(): readonly Command[];
   /** Tries again to store what could not be stored. */
   retrySave(): void;
   /** The stored document is gone for good: what is here is held by this page only. */
@@ -329,6 +331,7 @@ export function createDocumentStore(
       return redoSteps[redoSteps.length - 1]?.label ?? null;
     },
     saveState,
+    unsaved: () => pending,
     retrySave: () => void writePending(),
     lose(reason) {
       lostReason = reason;

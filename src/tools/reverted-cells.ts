@@ -1,14 +1,14 @@
 /**
  * Undo and redo show what they changed: the grid goes back to how it stood when the step was made,
- * or else selects the cells and scrolls to them.
+ * or else selects the cells and scrolls to them. What cannot be stored is flagged in the same cells.
  */
-import { onCleanup } from 'solid-js';
+import { createEffect, onCleanup } from 'solid-js';
 import type { Change } from '../domain/document/operations';
 import type { GridApi, GridView } from '../grid/types';
 import type { DocumentStore } from '../store/document-store';
 import type { Services } from './services';
 
-type RevertedCell = Parameters<GridApi['selectCells']>[0][number];
+export type RevertedCell = Parameters<GridApi['selectCells']>[0][number];
 
 /** Steps whose view is kept; nobody goes back further and remembers where they stood. */
 const MOST_VIEWS = 500;
@@ -40,6 +40,11 @@ export function selectReverted(
   cellsOf: (change: Change) => readonly RevertedCell[],
 ): void {
   const views = keptViews(services.store);
+  createEffect(() => {
+    const grid = api();
+    if (grid && services.store.saveState().kind === 'failed')
+      void import('./unsaved-cells').then((it) => it.flagUnsaved(services.store, grid, cellsOf));
+  });
   onCleanup(
     services.store.onStep(({ id, joins }) => {
       keep(views, id, (joins === null ? undefined : views.get(joins)) ?? api()?.view());

@@ -1,6 +1,7 @@
 /** Faults that really happen to a browser, and what the status line promised about them. */
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { App, expect, type Grid, test } from './app';
 import { KillableBrowser } from './browser-process';
@@ -260,3 +261,55 @@ async function exportFromNotice(page: Page): Promise<Buffer> {
   await notices.getByRole('button', { name: 'Eksportér alt til Excel' }).click();
   return readFileSync(await (await coming).path());
 }
+
+test.describe('cells that could not be stored', () => {
+  let browser: KillableBrowser;
+  test.beforeEach(() => {
+    browser = new KillableBrowser();
+  });
+  test.afterEach(() => browser.dispose());
+
+  test('are flagged, those that are stored are not, and the flags go when there is room again', async ({
+    baseURL,
+  }) => {
+    const before = new App(await browser.start(), baseURL);
+    await enter(await openRegister(before), 'Virksomhedens navn', 'Smedjen');
+    await before.saved();
+    await browser.kill();
+
+    const page = await browser.start();
+    const app = new App(page, baseURL);
+    const quota = await openQuota(page, baseURL ?? '');
+    await quota.set(1);
+    const grid = await openRegister(app);
+    const [name, address, person] = [
+      await grid.cell(3, 'Virksomhedens navn'),
+      await grid.cell(3, 'Adresse'),
+      await grid.cell(3, 'Kontaktperson'),
+    ];
+    await enter(grid, 'Adresse', 'Algade 1');
+    await expect(address).toHaveAccessibleDescription('ikke gemt');
+    await expect(address).toHaveAttribute('data-flagged', '');
+    await enter(grid, 'Kontaktperson', 'Anne');
+    await expect(person).toHaveAccessibleDescription('ikke gemt');
+    await expect(name).not.toHaveAttribute('data-flagged');
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    // Away and back, and trying in vain, the flags stand.
+    await app.open('/scenarier');
+    await app.open(REGISTER);
+    await expect(await grid.cell(3, 'Adresse')).toHaveAccessibleDescription('ikke gemt');
+    await app.button('Prøv at gemme igen').click();
+    await expect(page.getByRole('status')).toHaveText('Ikke gemt: 2 ændringer mangler');
+    await expect(grid.root.locator('[data-flagged]')).toHaveCount(2);
+    // Undoing is a change that waits as well; what is empty again has nothing to lose.
+    await app.button('Fortryd').click();
+    await expect(grid.root.locator('[data-flagged]')).toHaveCount(1);
+
+    await quota.set(null);
+    await app.button('Prøv at gemme igen').click();
+    await app.saved();
+    await app.open(REGISTER);
+    await expect(await grid.cell(3, 'Adresse')).toHaveText('Algade 1');
+    await expect(grid.root.locator('[data-flagged]')).toHaveCount(0);
+  });
+});

@@ -16,5 +16,6 @@ export const makeGridApi = (grid: GridController): GridApi => ({
       grid.setSought(release());
     }
   },
+  flag: async (isFlagged, meaning) => (await import('./later')).flagCells(grid, isFlagged, meaning),
   find: async (text, which) => (await import('./later')).goToMatch(grid, text, which),
 });

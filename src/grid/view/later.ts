@@ -6,6 +6,7 @@ export { ColumnMenu } from './ColumnMenu';
 export { FillOptions } from './FillOptions';
 export { FindBar } from './FindBar';
 export { goToMatch } from './find-cells';
+export { flagCells } from './flag-cells';
 export { makeGridActions } from './grid-actions';
 export { attachPrinting } from './print-widths';
 export { RowMenu } from './RowMenu';

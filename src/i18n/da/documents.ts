@@ -19,6 +19,7 @@ export const documents = {
   removeExport: 'Eksportér først',
   refusedCpr:
     'Navnet ligner et cpr-nummer. Her må der ikke stå oplysninger om borgere. Skriv navnet uden nummeret.',
+  removed: (name: string) => `${name} er slettet.`,
   removeConfirm: 'Slet dokumentet',
 };
 

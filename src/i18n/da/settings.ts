@@ -134,6 +134,7 @@ export const settings = {
   theme: {
     heading: 'Tema',
     legend: 'Udseende',
+    values: { system: 'Som systemet', light: 'Lyst', dark: 'Mørkt' },
   },
   privacy: {
     heading: 'Privatliv',

@@ -43,10 +43,6 @@ export const shell = {
         ? 'Ikke gemt: 1 ændring mangler'
         : `Ikke gemt: ${count} ændringer mangler`,
   retrySave: 'Prøv at gemme igen',
-  theme: 'Tema',
-  themeSystem: 'Som systemet',
-  themeLight: 'Lyst',
-  themeDark: 'Mørkt',
   document: {
     switcher: 'Skift dokument',
     new: 'Nyt dokument',
@@ -57,16 +53,12 @@ export const shell = {
     sampleBanner: 'Du ser eksempeldata.',
     sampleBannerMore: 'Alt er opdigtet, og intet herfra blandes med jeres egne tal.',
     leaveSample: 'Gå til egne data',
-    removed: (name: string) => `${name} er slettet.`,
     renamed: 'Omdøbte dokumentet',
   },
   close: 'Luk',
   notices: 'Meddelelser',
   loading: 'Henter dine data…',
-  reload: 'Genindlæs siden',
   exportAll: 'Eksportér alt til Excel',
   dropFiles: 'Slip filerne for at hente dem ind',
   savedByItself: 'Alt gemmes løbende. Du behøver ikke gøre noget.',
-  pageNotFound: 'Siden findes ikke',
-  goToOverview: 'Gå til Overblik',
 };

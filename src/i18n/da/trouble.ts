@@ -2,6 +2,8 @@
 import { addMessages } from '../catalogue';
 
 export const trouble = {
+  /** Of a cell. */
+  notStored: 'ikke gemt',
   unavailable:
     'Browseren giver ikke siden lov til at gemme. Det sker fx i private vinduer. Åbn siden i et almindeligt vindue.',
   missing:

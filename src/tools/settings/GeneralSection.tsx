@@ -249,8 +249,7 @@ function GridPart() {
 }
 
 function ThemePart() {
-  const label = (value: Theme) =>
-    ({ system: t().shell.themeSystem, light: t().shell.themeLight, dark: t().shell.themeDark })[value];
+  const label = (value: Theme) => t().settings.theme.values[value];
   return (
     <Part title={t().settings.theme.heading} intro={t().settings.browserOnly}>
       <Choices
