@@ -294,14 +294,21 @@ test.describe('cells that could not be stored', () => {
     await expect(person).toHaveAccessibleDescription('ikke gemt');
     await expect(name).not.toHaveAttribute('data-flagged');
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-    // Away and back, and trying in vain, the flags stand.
+    // In the other grids as well. Away and back, and trying in vain, the flags stand.
     await app.open('/scenarier');
+    const scenarios = app.grid('Scenarier');
+    await scenarios.select([4, 2]);
+    await page.keyboard.type('500');
+    await page.keyboard.press('Enter');
+    await expect(scenarios.at([4, 2])).toHaveAccessibleDescription('ikke gemt');
+    await expect(scenarios.root.locator('[data-flagged]')).toHaveCount(1);
     await app.open(REGISTER);
     await expect(await grid.cell(3, 'Adresse')).toHaveAccessibleDescription('ikke gemt');
     await app.button('Prøv at gemme igen').click();
-    await expect(page.getByRole('status')).toHaveText('Ikke gemt: 2 ændringer mangler');
+    await expect(page.getByRole('status')).toHaveText('Ikke gemt: 3 ændringer mangler');
     await expect(grid.root.locator('[data-flagged]')).toHaveCount(2);
     // Undoing is a change that waits as well; what is empty again has nothing to lose.
+    await app.button('Fortryd').click();
     await app.button('Fortryd').click();
     await expect(grid.root.locator('[data-flagged]')).toHaveCount(1);
 
