@@ -93,6 +93,7 @@ function mountRegister(rows: readonly PlainRow[]): Mounted {
     askToPersist: async () => undefined,
     backups: () => null,
     downloadBackup: async () => undefined,
+    browserSign: () => undefined,
     wholeBrowser: () => Promise.reject(new Error('none')),
     undo: () => void store.undo(),
     redo: () => void store.redo(),

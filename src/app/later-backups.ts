@@ -1,5 +1,5 @@
 /** Backups come when the first page is at rest, or when a page asks for them. */
-import { createSignal, onCleanup } from 'solid-js';
+import { createSignal, type JSX, onCleanup } from 'solid-js';
 import type { Id, IsoDate } from '../domain/values/field';
 import type { DocumentStore } from '../store/document-store';
 import type { Backups } from '../tools/backups';
@@ -14,8 +14,9 @@ export function createLaterBackups(
   documents: Documents,
   today: () => IsoDate,
   { notify, navigate }: Pick<Services, 'notify' | 'navigate'>,
-): Pick<Services, 'backups' | 'downloadBackup'> {
+): Pick<Services, 'backups' | 'downloadBackup' | 'browserSign'> {
   const [backups, setBackups] = createSignal<(Backups & { dispose(): void }) | null>(null);
+  const [sign, setSign] = createSignal<(props: { documentId: Id }) => JSX.Element>();
   let loading: Promise<void> | null = null;
   let isLeft = false;
   const load = () => {
@@ -29,6 +30,7 @@ export function createLaterBackups(
   };
   const timer = setTimeout(() => {
     void load();
+    void import('./KeepSign').then(({ KeepSign }) => setSign(() => KeepSign));
     if (store.settings().contactMonths !== null)
       void import('./offer-old-contacts').then(({ offerOldContacts }) =>
         offerOldContacts(documentId, store, today(), { notify, navigate }),
@@ -40,6 +42,7 @@ export function createLaterBackups(
     backups()?.dispose();
   });
   return {
+    browserSign: () => sign()?.({ documentId }),
     backups() {
       void load();
       return backups();

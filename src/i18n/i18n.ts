@@ -16,6 +16,7 @@ import { grid } from './da/grid';
 import type { gridLater } from './da/grid-later';
 import type { gridMenu } from './da/grid-menu';
 import type { history } from './da/history';
+import type { keeping } from './da/keeping';
 import type { missing } from './da/missing';
 import type { offline } from './da/offline';
 import type { openings } from './da/openings';
@@ -46,6 +47,7 @@ export interface Messages {
   readonly documents: typeof documents;
   readonly exporting: typeof exporting;
   readonly history: typeof history;
+  readonly keeping: typeof keeping;
   readonly missing: typeof missing;
   readonly offline: typeof offline;
   readonly overview: typeof overview;

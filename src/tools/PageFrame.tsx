@@ -135,7 +135,7 @@ export function PageFrame(props: PageFrameProps) {
 
 /** Always visible and true: saving, saved at, or not saved with what to do about it. */
 function SaveStatus() {
-  const { store } = useServices();
+  const { store, browserSign } = useServices();
   const text = () => {
     const state = store.saveState();
     if (state.kind === 'saving') return t().shell.saving;
@@ -144,6 +144,7 @@ function SaveStatus() {
   };
   return (
     <div class="save-status" data-state={store.saveState().kind}>
+      {browserSign()}
       <span role="status">{text()}</span>
       <Show when={store.saveState().kind === 'failed'}>
         <button type="button" class="button" onClick={() => store.retrySave()}>

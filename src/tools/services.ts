@@ -80,6 +80,8 @@ export interface Services {
   backups(): Backups | null;
   /** A backup of the open document as a download. */
   downloadBackup(): Promise<void>;
+  /** What stands beside the status line when there is something to say of the browser (reactive). */
+  browserSign(): JSX.Element;
   /** All that this browser holds of the app, loaded with the question. */
   wholeBrowser(): Promise<WholeBrowser>;
   readonly history: History;
