@@ -2,6 +2,7 @@
 import { allowedSlips, editDistance } from '../../domain/merge/edit-distance';
 import type { SheetChoice } from '../../domain/merge/import-items';
 import { normaliseWords } from '../../domain/merge/labels';
+import { hasCpr } from './cell-values';
 import { type Cell, HEAD_ROWS, isBlank, type Sheet, textOf } from './sheet';
 
 /** Field names with the headings they are known by, best first. */
@@ -162,7 +163,10 @@ function firstFullRow(sheet: Sheet): number {
 
 /** A row of headings in words, to know files of the same shape by; null when it is too short to tell. */
 export function shapeOf(cells: readonly Cell[]): string | null {
-  const words = cells.map((cell) => (typeof cell === 'string' ? normaliseWords(cell).slice(0, 40) : ''));
+  const words = cells.map((cell) =>
+    // It is remembered in the browser: no place for a number of a citizen.
+    typeof cell === 'string' && !hasCpr(cell) ? normaliseWords(cell).slice(0, 40) : '',
+  );
   return words.filter((word) => word !== '').length < 2 ? null : words.join('|').replace(/\|+$/, '');
 }
 

@@ -96,7 +96,8 @@ function numberOf(cell: Cell | undefined): number {
 function readWas(register: RegisterName, id: string, json: string): { readonly row: AnyRow | null } | null {
   if (json === '') return { row: null };
   const row = readRow(register, parseJson(json));
-  return row && row.id === id ? { row } : null;
+  // The app never lets a number of a citizen in; a file that was tampered with must not either.
+  return row && row.id === id && !someText(row, hasCprShape) ? { row } : null;
 }
 
 function wholeSections(sections: ReadonlyMap<RegisterName, WasSection>, now: OwnFile['rows']): SeenRegisters {

@@ -7,7 +7,7 @@ import { isRaw } from '../../domain/values/field';
 import { readShare } from '../../domain/values/read-number';
 import type { SheetReport } from '../protocol';
 import { CAPACITY } from '../write/words';
-import { isHiddenFigure, numberOf } from './cell-values';
+import { hasCpr, isHiddenFigure, numberOf } from './cell-values';
 import { matchHeading, type Vocabulary } from './headings';
 import { makeReport, type ReportDraft } from './report';
 import { type Cell, cellAt, isBlank, type Sheet, textOf } from './sheet';
@@ -120,7 +120,8 @@ function readInput(
   const value = SHARES.includes(input) ? shareOf(cell) : numberOf(cell);
   if (typeof value === 'number' && isCalculatorFigure(input, value)) return value;
   const label = textOf(cellAt(sheet, row, column));
-  report.reject(row, at, label, typeof value === 'number' ? 'outOfRange' : 'notNumber', false);
+  const reason = hasCpr(cell) ? 'cpr' : typeof value === 'number' ? 'outOfRange' : 'notNumber';
+  report.reject(row, at, label, reason, false);
   return 'rejected';
 }
 
@@ -148,7 +149,9 @@ function readFrequencies(
     const cell = cellAt(sheet, row, column + 1);
     const perYear = numberOf(cell);
     if (perYear === null || (label === '' && !isExact)) break;
-    if (isRaw(perYear) || !isPerYear(perYear))
+    if (hasCpr(cellAt(sheet, row, column))) report.reject(row, column, null, 'cpr', false);
+    else if (hasCpr(cell)) report.reject(row, column + 1, label, 'cpr', false);
+    else if (isRaw(perYear) || !isPerYear(perYear))
       report.reject(row, column + 1, label, isRaw(perYear) ? 'notNumber' : 'outOfRange', false);
     else frequencies.push({ table, label, perYear, source: { file, sheet: sheet.name, row: row + 1 } });
   }

@@ -33,6 +33,8 @@ interface WeekLayout {
   readonly row: number;
   readonly labelColumn: number;
   readonly employees: readonly EmployeeColumns[];
+  /** Columns under a name that is a number of a citizen: they stay in the file. */
+  readonly refused: readonly number[];
   /** Where the first column of figures is, totals included. */
   readonly firstFigure: number;
 }
@@ -63,6 +65,7 @@ export function recogniseWeek(sheet: Sheet, context: GoalsContext): WeekSheet | 
   if (!layout) return null;
   const report = makeReport(sheet);
   report.headerRow = layout.row + 1;
+  for (const column of layout.refused) report.reject(layout.row - 1, column, null, 'cpr', false);
   const week = findWeek(sheet, context, report);
   if (week === null) {
     report.rejectSheet('notWeek', sheet.name);
@@ -121,11 +124,11 @@ function readFigure(
     return undefined;
   }
   const value = numberOf(cell);
-  if (!isRaw(value)) return value;
   if (hasCpr(cell)) {
     report.reject(row, column, heading, 'cpr', false);
     return null;
   }
+  if (!isRaw(value)) return value;
   report.reject(row, column, heading, 'notNumber', true);
   return value;
 }
@@ -144,14 +147,19 @@ function findWeekLayout(sheet: Sheet, headerRow?: number): WeekLayout | null {
     );
     const firstFigure = pairs[0];
     if (firstFigure === undefined || firstFigure === 0) continue;
+    const refused: number[] = [];
     const employees = pairs.flatMap((column): EmployeeColumns[] => {
       const name = nameOver(sheet, row, column);
       // Columns of people who are no longer known stand in exports under a name that is nobody's.
       if (name === '' || name === GOALS.unnamedEmployee || isTotalLabel(name)) return [];
+      if (hasCpr(name)) {
+        refused.push(column);
+        return [];
+      }
       return [{ name, real: column, goal: column + 1 }];
     });
     if (employees.length === 0) continue;
-    return { row, employees, firstFigure, labelColumn: findLabelColumn(sheet, row, firstFigure) };
+    return { row, employees, refused, firstFigure, labelColumn: findLabelColumn(sheet, row, firstFigure) };
   }
   return null;
 }

@@ -193,7 +193,8 @@ function makeOpeningReader(
     const column = columns.get(field);
     if (column === undefined) return undefined;
     const value = readCell(cells[column], today);
-    if (!isRaw(value)) return value;
+    // A number too may be one that lost its first zero; a date is a day by then.
+    if (!isRaw(value) && (typeof value !== 'number' || !hasCpr(cells[column]))) return value;
     if (hasCpr(cells[column])) {
       report.reject(row, column, headingOf(field), 'cpr', false);
       return null;

@@ -75,7 +75,7 @@ export function recogniseScenarios(sheet: Sheet, isExact: boolean, file = 0): Sc
             row,
             column,
             textOf(cellAt(sheet, row, 0)),
-            isRaw(value) ? 'notNumber' : 'outOfRange',
+            hasCpr(cell) ? 'cpr' : isRaw(value) ? 'notNumber' : 'outOfRange',
             false,
           );
       } else inputs[input] = value;

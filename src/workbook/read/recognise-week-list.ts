@@ -56,11 +56,11 @@ export function recogniseWeekList(sheet: Sheet): WeekList | null {
         return undefined;
       }
       const value = numberOf(at(column) ?? undefined);
-      if (!isRaw(value)) {
+      const isPerson = hasCpr(at(column) ?? undefined);
+      if (!isRaw(value) && !isPerson) {
         if (value !== null) report.taken += 1;
         return value;
       }
-      const isPerson = hasCpr(at(column) ?? undefined);
       const place = headings.columns.get(column) ?? 0;
       report.reject(row, place, HEADINGS[column][0] ?? null, isPerson ? 'cpr' : 'notNumber', !isPerson);
       return isPerson ? null : value;

@@ -72,13 +72,15 @@ export function makeReport(sheet: Sheet): ReportDraft {
       name: sheet.name,
       kind,
       headerRow: report.headerRow,
-      columns: report.columns,
+      columns: report.columns.map(masked),
       taken: report.taken,
       week: report.week,
       year: report.year,
       rejected: report.rejected,
-      notes:
-        report.hidden > 0 ? [...report.notes, { code: 'hiddenFigures', count: report.hidden }] : report.notes,
+      notes: [
+        ...report.notes.map((note) => (note.code === 'columnLeftOut' ? masked(note) : note)),
+        ...(report.hidden > 0 ? [{ code: 'hiddenFigures' as const, count: report.hidden }] : []),
+      ],
       leftOut,
       isHidden: sheet.isHidden,
       rowCount: sheet.rows.length,
@@ -90,6 +92,10 @@ export function makeReport(sheet: Sheet): ReportDraft {
   };
   return report;
 }
+
+/** A heading is told again, so it may not hold what no cell may. */
+const masked = <T extends { readonly heading: string }>(told: T): T =>
+  hasCprShape(told.heading) ? { ...told, heading: maskDigits(told.heading) } : told;
 
 /** Columns of the first rows: wider ones further down are seen when they are read. */
 const widthOf = (sheet: Sheet): number =>
