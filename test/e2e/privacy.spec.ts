@@ -1,29 +1,10 @@
 /** What does not belong in the app is not let in, and what should go goes. */
 import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { type App, expect, test } from './app';
+import { isStored } from './stored';
 
 const NUMBER = '010190-1234';
 const REGISTER = '/brancheregister?visning=alle';
-
-/** Whether a text stands anywhere in the browser's databases or preferences: rows, the log, layouts. */
-const isStored = (page: Page, text: string): Promise<boolean> =>
-  page.evaluate(async (wanted) => {
-    const all: string[] = [JSON.stringify({ ...localStorage })];
-    for (const { name } of await indexedDB.databases())
-      await new Promise<void>((resolve) => {
-        const request = indexedDB.open(name ?? '');
-        request.onsuccess = () => {
-          const values = request.result.transaction('records').objectStore('records').getAll();
-          values.onsuccess = () => {
-            all.push(JSON.stringify(values.result));
-            request.result.close();
-            resolve();
-          };
-        };
-      });
-    return all.some((one) => one.includes(wanted));
-  }, text);
 
 async function typeInto(app: App, grid: string, row: number, heading: string, text: string) {
   await (await app.grid(grid).cell(row, heading)).click();
