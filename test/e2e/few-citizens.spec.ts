@@ -109,3 +109,35 @@ test('a calculator and a scenario for few citizens print nothing that tells how 
   await app.open('/ressourceberegner');
   expect(await isPainted('.capacity-answer')).toBe(true);
 });
+
+test('what is exported because it cannot be stored has every figure: it is all there is', async ({
+  app,
+  page,
+}) => {
+  await app.openSample('/indstillinger');
+  await page.getByLabel('Skjul dem på papir og i eksporterede filer').check();
+  await app.saved();
+  await page.evaluate(() => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+  await app.open('/maalstyring/2026/47');
+  const grid = app.grid('Målstyring uge 47, 2026');
+  await grid.select([4, 2]);
+  await page.keyboard.type('7');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('status')).toHaveText(/^Ikke gemt/);
+  const coming = page.waitForEvent('download');
+  await page
+    .getByRole('region', { name: 'Meddelelser' })
+    .getByRole('button', { name: 'Eksportér alt til Excel' })
+    .click();
+  const download = await coming;
+  expect(download.suggestedFilename()).not.toContain('udsnit');
+  await expect(page.getByText('Filen har alle tal, også antal borgere under 5')).toBeVisible();
+  const sheet = read(readFileSync(await download.path())).Sheets['Uge 47-2026'];
+  const values = Object.values(sheet ?? {}).map((cell) => (cell as { v?: unknown }).v);
+  expect(values).not.toContain('< 5');
+  expect(values).toContain(7);
+});

@@ -111,7 +111,7 @@ export function createIndicatorSource(services: Services, thisWeek: () => WeekKe
           title: text.countsCitizens,
           hint: text.countsCitizensHint,
           type: checkType,
-          width: 110,
+          width: 132,
         },
         read: (row) => row.countsCitizens,
         write: (value) => ({ countsCitizens: value === true }),
