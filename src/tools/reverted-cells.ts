@@ -8,7 +8,7 @@ import type { GridApi, GridView } from '../grid/types';
 import type { DocumentStore } from '../store/document-store';
 import type { Services } from './services';
 
-export type RevertedCell = Parameters<GridApi['selectCells']>[0][number];
+type RevertedCell = Parameters<GridApi['selectCells']>[0][number];
 
 /** Steps whose view is kept; nobody goes back further and remembers where they stood. */
 const MOST_VIEWS = 500;

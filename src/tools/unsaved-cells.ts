@@ -5,7 +5,8 @@ import type { GridApi } from '../grid/types';
 import { t } from '../i18n/i18n';
 import '../i18n/da/trouble';
 import type { DocumentStore } from '../store/document-store';
-import type { RevertedCell } from './reverted-cells';
+
+type ChangedCell = Parameters<GridApi['selectCells']>[0][number];
 
 /** Columns by row; null among them: the whole row. */
 type CellIndex = ReadonlyMap<string, ReadonlySet<string | null>>;
@@ -16,7 +17,7 @@ const watched = new WeakSet<GridApi>();
 export function flagUnsaved(
   store: DocumentStore,
   grid: GridApi,
-  cellsOf: (change: Change) => readonly RevertedCell[],
+  cellsOf: (change: Change) => readonly ChangedCell[],
 ): void {
   if (watched.has(grid) || store.saveState().kind === 'saved') return;
   watched.add(grid);
@@ -50,7 +51,7 @@ export function flagUnsaved(
   });
 }
 
-function indexOf(command: Command, cellsOf: (change: Change) => readonly RevertedCell[]): CellIndex {
+function indexOf(command: Command, cellsOf: (change: Change) => readonly ChangedCell[]): CellIndex {
   const index = new Map<string, Set<string | null>>();
   for (const change of command.changes)
     for (const { row, column } of cellsOf(change)) {
