@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
 import config from '../../playwright.config';
 
-/** Longer than any test: `SOAK_MINUTES` (3) of random use, with `SOAK_SEED`s counted from 1. */
+/** Random use for `SOAK_MINUTES` (3), and minutes more to come to its end: every step of it has a limit of its own. */
 export default defineConfig({
   ...config,
   testDir: '.',

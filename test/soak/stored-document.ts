@@ -5,7 +5,7 @@ type Row = { readonly id: string } & Record<string, unknown>;
 /** Rows by register and id. */
 export type Rows = Record<string, Record<string, Row>>;
 
-interface Change {
+export interface Change {
   readonly register: string;
   readonly row: string;
   readonly field: string | null;
