@@ -101,7 +101,8 @@ function makeDocumentDatabase(
     if (generation === null) throw new StorageError('damaged');
     const meta = await readMeta(store);
     if (!meta) throw new StorageError('damaged', { detail: 'meta' });
-    if (meta.generation !== generation) throw new StorageError('replaced');
+    if (meta.generation !== generation)
+      throw new StorageError(meta.schema > schemaVersion(migrations) ? 'newer' : 'replaced');
     return meta;
   }
 

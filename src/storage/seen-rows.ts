@@ -10,6 +10,9 @@ import { promisifyRequest } from 'idb-keyval';
 import type { Id } from '../domain/values/field';
 import { makeDatabase } from './database';
 import { documentName } from './document-database';
+import { readMeta } from './document-records';
+import { MIGRATIONS, schemaVersion } from './migrations';
+import { StorageError } from './storage-error';
 
 export interface SeenBytes {
   /** The other document's id. */
@@ -40,6 +43,7 @@ export function saveSeen(
   seen: readonly { readonly peer: Id; readonly bytes: Uint8Array<ArrayBuffer> | null }[],
 ): Promise<{ readonly peer: Id; readonly bytes: Uint8Array<ArrayBuffer> | null }[]> {
   return withDocument(id, 'readwrite', async (store) => {
+    await refuseNewer(store);
     const before = await Promise.all(
       seen.map(async ({ peer }) => ({
         peer,
@@ -58,11 +62,18 @@ export function saveSeen(
 /** The number of the file about to be written: from 1, never twice. */
 export function takeFileNumber(id: Id): Promise<number> {
   return withDocument(id, 'readwrite', async (store) => {
+    await refuseNewer(store);
     const last = (await promisifyRequest(store.get(FILES_KEY))) as number | undefined;
     const next = (last ?? 0) + 1;
     store.put(next, FILES_KEY);
     return next;
   });
+}
+
+/** What a later app keeps here may be another thing by then: a page of the old one that is still open leaves it. */
+async function refuseNewer(store: IDBObjectStore) {
+  const meta = await readMeta(store);
+  if (meta && meta.schema > schemaVersion(MIGRATIONS)) throw new StorageError('newer');
 }
 
 /** A transaction on what stands beside a document's rows. It is used seldom, so nobody is blocked by it. */

@@ -3,10 +3,10 @@
  * - `unavailable`: the browser gives this page no database
  * - `missing`: the document's database is not there (deleted, or cleared by the browser)
  * - `blocked`: another tab holds the database and does not let go
- * - `newer`: a later version of the app wrote it; this one must not write
+ * - `newer`: a later version of the app wrote it, maybe since it was loaded here; this one must not write
  * - `damaged`: what is stored is not what was written; nothing is written over it
  * - `lost`: this browser held documents, and its databases are gone
- * - `replaced`: the document was restored or migrated elsewhere since it was loaded here
+ * - `replaced`: the document was made or migrated anew elsewhere since it was loaded here
  * - `behind`: the page was away for so long that what happened meanwhile is no longer in the log
  * - `quota`: no room left
  * - `notPlain`: a value that cannot be kept as plain data

@@ -66,7 +66,10 @@ export interface DocumentStore {
   readonly registers: { readonly [Name in RegisterName]: RegisterStore<Name> };
   settings: Accessor<Settings>;
   calculator: Accessor<Calculator>;
-  /** Makes the changes at once, stores them, and puts them on the undo stack. Null: nothing changed. */
+  /**
+   * Makes the changes at once, stores them, and puts them on the undo stack, from which the oldest fall.
+   * Null: nothing changed.
+   */
   dispatch(label: string, changes: readonly Change[], options?: DispatchOptions): Command | null;
   /**
    * Tells of every step just before its changes are made: what stood then may be wanted back with
@@ -101,6 +104,19 @@ interface UndoStep {
   /** In the order they were made. */
   readonly changes: readonly Change[];
   readonly commandId: string;
+}
+
+/** Further back it is the history that takes back. What can be undone is held in memory, so it has a bound. */
+const MOST_STEPS = 500;
+/** Three imports of a hundred thousand rows. */
+const MOST_CHANGES = 300_000;
+
+/** The oldest go when there are too many, or too many changes in them; the last one never. */
+function pushStep(steps: UndoStep[], step: UndoStep) {
+  steps.push(step);
+  let held = steps.reduce((sum, { changes }) => sum + changes.length, 0);
+  while (steps.length > 1 && (steps.length > MOST_STEPS || held > MOST_CHANGES))
+    held -= steps.shift()?.changes.length ?? 0;
 }
 
 /** A command shown here before all that came before it is known. */
@@ -280,7 +296,7 @@ export function createDocumentStore(
     const inverse = takeBackChanges(step.changes, rowNow);
     const skipped = step.changes.length - inverse.length;
     const command = inverse.length > 0 ? commit(step.label, inverse, makeId(), step.commandId) : null;
-    if (command) to.push({ label: step.label, changes: inverse, commandId: command.id });
+    if (command) pushStep(to, { label: step.label, changes: inverse, commandId: command.id });
     touchHistory();
     return { command, label: step.label, changes: inverse, skipped };
   }
@@ -306,9 +322,10 @@ export function createDocumentStore(
           undoSteps.pop();
           const joined = joinChanges(top.changes, real);
           // Typed back to what it was: nothing to undo.
-          if (joined.length > 0) undoSteps.push({ label: top.label, changes: joined, commandId: command.id });
+          if (joined.length > 0)
+            pushStep(undoSteps, { label: top.label, changes: joined, commandId: command.id });
         } else {
-          undoSteps.push({ label, changes: real, commandId: command.id });
+          pushStep(undoSteps, { label, changes: real, commandId: command.id });
         }
         lastCoalesce = options?.coalesce;
         redoSteps.length = 0;

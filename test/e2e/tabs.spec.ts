@@ -1,4 +1,6 @@
-import { App, expect, test } from './app';
+import { makeRandom } from '../soak/random';
+import { readStored } from '../soak/stored-document';
+import { App, expect, type Grid, test } from './app';
 
 test('two tabs see each other’s edits, and different rows and columns are all kept', async ({
   app,
@@ -46,6 +48,77 @@ test('two tabs see each other’s edits, and different rows and columns are all 
   await expect(await here.cell(3, 'Adresse')).toHaveText('Algade 1');
   await expect(await here.cell(3, 'Kontaktperson')).toHaveText('Anne');
 });
+
+const ROWS = [3, 4, 5];
+const COLUMNS = ['Virksomhedens navn', 'Adresse', 'Kontaktperson'];
+const ROUNDS = 10;
+
+// Which cells the two write in, and in which order they begin: now apart, now in one row, now in one cell.
+for (const seed of [1, 2, 3])
+  test(`two tabs that write at random at the same time lose nothing and end alike, seed ${seed}`, async ({
+    app,
+    page,
+    context,
+  }) => {
+    const random = makeRandom(seed);
+    const pick = <T>(list: readonly T[]): T => list[random.below(list.length)] as T;
+    await app.open('/brancheregister?visning=alle');
+    const second = new App(await context.newPage());
+    await second.open('/brancheregister?visning=alle');
+    const tabs = [app, second].map((tab) => ({ tab, grid: tab.grid('Brancheregister') }));
+    const [here, there] = tabs.map(({ grid }) => grid) as [Grid, Grid];
+    await (await here.cell(3, 'Virksomhedens navn')).click();
+    for (const row of ROWS) {
+      await page.keyboard.type(`Firma ${row}`);
+      await page.keyboard.press('Enter');
+    }
+    await app.saved();
+    await expect(await there.cell(5, 'Virksomhedens navn')).toHaveText('Firma 5');
+
+    /** What a cell may hold: the text that was entered last, or the two that were entered at once. */
+    const possible = new Map(ROWS.map((row) => [`${row} Virksomhedens navn`, [`Firma ${row}`]]));
+    const entered: string[] = [];
+    for (let round = 1; round <= ROUNDS; round += 1) {
+      const now = new Map<string, string[]>();
+      const both = tabs.map(({ tab, grid }, index) => ({
+        tab,
+        grid,
+        row: pick(ROWS),
+        column: pick(COLUMNS),
+        text: `s${seed} r${round} f${index + 1}`,
+      }));
+      if (random.below(3) === 0) Object.assign(both[1] ?? {}, { row: both[0]?.row, column: both[0]?.column });
+      if (random.below(2) === 0) both.reverse();
+      await Promise.all(
+        both.map(async ({ tab, grid, row, column, text }) => {
+          await (await grid.cell(row, column)).click();
+          await tab.page.keyboard.type(text);
+        }),
+      );
+      await Promise.all(both.map(({ tab }) => tab.page.keyboard.press('Enter')));
+      for (const { row, column, text } of both) {
+        entered.push(text);
+        now.set(`${row} ${column}`, [...(now.get(`${row} ${column}`) ?? []), text]);
+      }
+      for (const [cell, texts] of now) possible.set(cell, texts);
+      for (const { tab } of both) await tab.saved();
+    }
+
+    for (const [cell, texts] of possible) {
+      const [row, ...column] = cell.split(' ');
+      const [mine, theirs] = await Promise.all(
+        tabs.map(({ grid }) => grid.cell(Number(row), column.join(' '))),
+      );
+      await expect(async () => {
+        const shown = await mine?.textContent();
+        expect(texts).toContain(shown);
+        expect(await theirs?.textContent()).toBe(shown);
+      }).toPass({ timeout: 10_000 });
+    }
+    const { commands } = await readStored(page);
+    const said = commands.flatMap(({ changes }) => changes.map(({ after }) => after));
+    expect(said).toEqual(expect.arrayContaining(entered));
+  });
 
 test('undo and redo reach across the tools, with a label', async ({ app, page }) => {
   await app.open('/brancheregister?visning=alle');

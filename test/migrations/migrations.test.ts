@@ -136,8 +136,9 @@ describe('migrating', () => {
     const old = await storeAndOpen(makeDocument([makeOpening('a', 1)]));
     const migrated = await openAs(next);
     await expect(old.commit(makeCommand([makeEdit('a', 'places', null, 2)]))).rejects.toMatchObject({
-      code: 'replaced',
+      code: 'newer',
     });
+    await expect(old.since(0)).rejects.toMatchObject({ code: 'newer' });
     expect((await loadRows(migrated)).openings[0]?.places).toBe(null);
   });
 

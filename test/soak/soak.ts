@@ -66,7 +66,14 @@ async function tellOf({ name, page }: OpenWindow): Promise<string> {
   const look = page.evaluate(() => {
     const status = document.querySelector('.save-status')?.textContent;
     const focus = document.activeElement?.outerHTML.slice(0, 120);
-    return `${window.hands?.doing}; at ${location.hash}; status line "${status}"; focus ${focus}`;
+    const grid = document.querySelector('[role=grid]');
+    const rows = [...(grid?.querySelectorAll('.grid-body [role=row]:not([hidden])') ?? [])].map((row) =>
+      row.getAttribute('aria-rowindex'),
+    );
+    return [
+      `${window.hands?.doing}; at ${location.hash}; status line "${status}"; focus ${focus}`,
+      `grid scrolled ${grid?.scrollLeft},${grid?.scrollTop}, rows ${rows} of ${grid?.getAttribute('aria-rowcount')}`,
+    ].join('; ');
   });
   const silence = new Promise<string>((resolve) => setTimeout(() => resolve('does not answer'), 3000));
   return `  ${name}: ${await Promise.race([look, silence]).catch((error: Error) => error.message)}`;
@@ -175,10 +182,10 @@ export async function soak({
           (done) => {
             operations += done;
           },
-          (error: Error) => {
+          async (error: Error) => {
             // Its page was taken away from it, on purpose.
             if (isKilled || (window === third && event >= 8 && event < 24)) return;
-            throw new Error(`${what}, ${window.name}: ${error.message}`);
+            throw new Error(`${what}, ${error.message}\n${await tellOf(window)}`);
           },
         ),
       );

@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { openDocument } from '../../../src/storage/document-database';
+import { MIGRATIONS, type PlainRows } from '../../../src/storage/migrations';
 import { loadSeen, saveSeen, takeFileNumber } from '../../../src/storage/seen-rows';
 import { ID, makeDocument, makeOpening, openOrThrow, storeAndOpen, useFreshDatabases } from './fixtures';
 
@@ -38,6 +40,20 @@ describe('what a document knows of others', () => {
     expect([...numbers].sort()).toEqual([1, 2, 3]);
     expect(await takeFileNumber(ID)).toBe(4);
     database.close();
+  });
+
+  it('is left alone by an app that is older than the document', async () => {
+    const database = await storeAndOpen(makeDocument());
+    database.close();
+    const next = [
+      ...MIGRATIONS,
+      { about: 'a colour', migrate: (rows: PlainRows) => ({ ...rows, colours: [] }) },
+    ];
+    const newer = await openDocument(ID, next);
+    if (newer.ok) newer.value.close();
+    await expect(takeFileNumber(ID)).rejects.toMatchObject({ code: 'newer' });
+    await expect(saveSeen(ID, [{ peer: 'b', bytes: bytes(1) }])).rejects.toMatchObject({ code: 'newer' });
+    expect(await loadSeen(ID)).toEqual([]);
   });
 
   it('is not made up for a document that is not there', async () => {

@@ -82,6 +82,46 @@ describe('undo and redo', () => {
     expect([places(store, 'a'), places(store, 'b')]).toEqual([null, 9]);
   });
 
+  it('go back 500 steps, and no further: what an hour holds in memory has a bound', () => {
+    const { store } = openStore(makeDocument([makeOpening('a', 1)]));
+    for (let done = 0; done < 520; done++)
+      store.dispatch('Pladser', [makeEdit('a', 'places', done === 0 ? null : done, done + 1)]);
+    let undone = 0;
+    while (store.undo()) undone++;
+    expect(undone).toBe(500);
+    expect(places(store, 'a')).toBe(20);
+    let redone = 0;
+    while (store.redo()) redone++;
+    expect(redone).toBe(500);
+    expect(places(store, 'a')).toBe(520);
+  });
+
+  it('let go of large steps earlier, but never of the last one', () => {
+    const rows = Array.from({ length: 150_000 }, (_, index) => makeOpening(`o${index}`, index));
+    const { store } = openStore(makeDocument());
+    store.dispatch(
+      'Import',
+      rows.map((row) => makeInsert('openings', row)),
+      { isPlain: true },
+    );
+    const row = rows[0] as (typeof rows)[number];
+    store.dispatch('Pladser', [makeEdit(row.id, 'places', row.places, 7)]);
+    store.dispatch(
+      'Sletning',
+      rows.map((each) => makeRemove('openings', each)),
+      { isPlain: true },
+    );
+    store.dispatch(
+      'Import',
+      rows.map((each) => makeInsert('openings', each)),
+      { isPlain: true },
+    );
+    let undone = 0;
+    while (store.undo()) undone++;
+    expect(undone).toBe(2);
+    expect(store.registers.openings.count()).toBe(150_000);
+  });
+
   it('bring a removed row back with what was entered in it last', async () => {
     const row = makeOpening('a', 1);
     const { store } = openStore(makeDocument());
