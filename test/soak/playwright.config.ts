@@ -6,6 +6,8 @@ import config from '../../playwright.config';
 export default defineConfig({
   ...config,
   testDir: '.',
+  // A trace of thousands of operations would be most of the work.
+  use: { ...config.use, trace: 'off' },
   webServer: [config.webServer ?? []].flat().map((server) => ({
     ...server,
     cwd: fileURLToPath(new URL('../..', import.meta.url)),
