@@ -9,6 +9,14 @@ import { join } from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import config from '../../playwright.config';
 
+function endGroup({ pid, exitCode, signalCode }: ChildProcess) {
+  if (pid !== undefined && exitCode === null && signalCode === null) process.kill(-pid, 'SIGKILL');
+}
+
+/** A run that is stopped from outside leaves none behind. */
+const running = new Set<ChildProcess>();
+process.once('exit', () => running.forEach(endGroup));
+
 export class KillableBrowser {
   readonly profile = mkdtempSync(join(tmpdir(), 'indsatstavlen-profile-'));
   private process: ChildProcess | null = null;
@@ -30,6 +38,8 @@ export class KillableBrowser {
       { detached: true, stdio: ['ignore', 'ignore', 'pipe'] },
     );
     this.process = own;
+    running.add(own);
+    own.once('exit', () => running.delete(own));
     const address = await new Promise<string>((resolve, reject) => {
       let said = '';
       own.stderr?.on('data', (data) => {
@@ -57,7 +67,7 @@ export class KillableBrowser {
     this.process = null;
     if (own?.pid === undefined || own.exitCode !== null) return;
     const gone = new Promise((resolve) => own.once('exit', resolve));
-    process.kill(-own.pid, 'SIGKILL');
+    endGroup(own);
     await gone;
     await this.browser?.close().catch(() => {});
   }

@@ -3,7 +3,7 @@ import { test } from '@playwright/test';
 import { soak } from './soak';
 
 const MINUTES = Number(process.env.SOAK_MINUTES ?? 3);
-const SEEDS = (process.env.SOAK_SEEDS ?? process.env.SOAK_SEED ?? '1,2,3,4').split(',').map(Number);
+const SEEDS = (process.env.SOAK_SEEDS ?? '1,2,3,4').split(',').map(Number);
 
 for (const seed of SEEDS)
   test(`soak, seed ${seed}, ${MINUTES} minutes`, async ({ baseURL }) => {
