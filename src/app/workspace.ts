@@ -104,6 +104,8 @@ export function createWorkspace(
       await pause();
       if (isWanted())
         setWorkspace({ kind: 'open', id, store, history: { log: database.log, stored, actor: ACTOR } });
+      // Another tab may have stored something after this one had read, and before it listened.
+      void channel.refresh();
     } catch (error) {
       database.close();
       if (isWanted())

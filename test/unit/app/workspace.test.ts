@@ -14,8 +14,15 @@ import {
   useFreshDatabases,
 } from '../storage/fixtures';
 
+/** What happens elsewhere while the document is read here. */
+let meanwhile = async () => {};
+vi.mock('../../../src/storage/pause', () => ({ pause: () => meanwhile() }));
+
 beforeEach(useFreshDatabases);
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  vi.unstubAllGlobals();
+  meanwhile = async () => {};
+});
 
 it('a tab that was away for longer than the log is kept reads the document anew by itself', async () => {
   await storeDocument(ID, makeDocument([makeOpening('a', 1)]));
@@ -54,6 +61,32 @@ it('a tab that was away for longer than the log is kept reads the document anew 
     expect(open()?.store.registers.openings.peek('a')).toMatchObject({ places: 3, note: 'min egen' }),
   );
   expect(troubles).toEqual([]);
+  dispose();
+  channel.close();
+});
+
+it('what another tab stores after this one has read the document, and before it listens, is there', async () => {
+  await storeDocument(ID, makeDocument([makeOpening('a', 1)]));
+  const other = await openOrThrow();
+  await other.load();
+  const channel = createDocumentChannel(other, 0, () => {});
+  let isStored = false;
+  meanwhile = async () => {
+    if (isStored) return;
+    isStored = true;
+    await channel.commit(makeCommand([makeEdit('a', 'places', null, 7)]));
+  };
+  const { workspace, dispose } = createRoot((dispose) => ({
+    workspace: createWorkspace(
+      () => ID,
+      () => {},
+    ),
+    dispose,
+  }));
+  await vi.waitFor(() => {
+    const now = workspace();
+    expect(now.kind === 'open' && now.store.registers.openings.peek('a')).toMatchObject({ places: 7 });
+  });
   dispose();
   channel.close();
 });
