@@ -83,6 +83,8 @@ test.describe('a browser that is killed', () => {
     test(`during an import, at random moments, has all of the file or none of it, seed ${seed}`, async ({
       baseURL,
     }) => {
+      // Four starts of a browser, on machines that do much else.
+      test.setTimeout(120_000);
       const random = makeRandom(seed);
       let { page, app } = await start(baseURL);
       await prepareImport(app, 'Målt');

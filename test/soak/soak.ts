@@ -147,7 +147,8 @@ export async function soak({
       seed: random.below(2 ** 31),
       operations: 1 + random.below(mostAtOnce),
       prefix,
-      firstFigure: number * 100,
+      // Within what the calculator takes.
+      firstFigure: 1000 * (1 + (number % 900)),
     };
     const done = await own.page.evaluate((given) => window.hands.burst(given), order);
     for (const [name, times] of Object.entries(done)) count(name, times);
@@ -259,10 +260,15 @@ async function chooseWeek({ page }: OpenWindow): Promise<void> {
 /** As a person does it, through the browser's own mouse and keys. */
 async function typeWithKeys({ page, app }: OpenWindow, text: string): Promise<void> {
   await page.evaluate((route) => window.hands.go(route), REGISTER);
-  const grid = app.grid('Brancheregister');
-  await grid.root.evaluate((element) => element.scrollTo(0, 0));
-  const options = { timeout: STEP_MS / 2 };
-  await (await grid.cell(3, 'Kontaktperson')).click(options);
+  const { root, rows } = app.grid('Brancheregister');
+  const column = await root
+    .getByRole('columnheader', { name: 'Kontaktperson', exact: true })
+    .getAttribute('aria-colindex');
+  // Whichever row is drawn: the grid may be scrolled anywhere.
+  await rows
+    .first()
+    .locator(`[aria-colindex="${column}"]`)
+    .click({ timeout: STEP_MS / 2 });
   await page.keyboard.type(text);
   await page.keyboard.press('Enter');
 }
