@@ -41,7 +41,7 @@ async function prepareImport(app: App, name: string) {
 /** Brings it in, and comes back after so long, in milliseconds; null: when it is stored. */
 async function applyImport(page: Page, afterMs: number | null): Promise<{ ms: number; status: string }> {
   return page.getByRole('button', { name: 'Gennemfør import' }).evaluate(async (button, until) => {
-    const status = () => document.querySelector('.save-status')?.textContent ?? '';
+    const status = () => document.querySelector('.save-status [role=status]')?.textContent ?? '';
     const from = performance.now();
     const ms = () => performance.now() - from;
     (button as HTMLButtonElement).click();

@@ -47,7 +47,8 @@ export function installHands(): void {
   const entered: string[] = [];
   const statusLine = () => document.querySelector<HTMLElement>('.save-status');
   const isSaved = () =>
-    statusLine()?.dataset.state === 'saved' && (statusLine()?.textContent ?? '').startsWith('Gemt');
+    statusLine()?.dataset.state === 'saved' &&
+    (statusLine()?.querySelector('[role=status]')?.textContent ?? '').startsWith('Gemt');
   const tell = () => {
     if (entered.length > 0 && isSaved()) void window.soakStored(entered.splice(0));
   };
