@@ -34,6 +34,8 @@ export interface DatabaseOptions {
 export function makeDatabase(name: string, options: DatabaseOptions): Database {
   const listeners = new Set<() => void>();
   let connection: Promise<IDBDatabase> | null = null;
+  /** The same once it stands, so that a transaction can begin without a wait. */
+  let standing: IDBDatabase | null = null;
   let isClosed = false;
   let uses = 0;
 
@@ -43,6 +45,7 @@ export function makeDatabase(name: string, options: DatabaseOptions): Database {
       () => {},
     );
     connection = null;
+    standing = null;
   }
 
   function connect(): Promise<IDBDatabase> {
@@ -50,9 +53,12 @@ export function makeDatabase(name: string, options: DatabaseOptions): Database {
     const opening = open(name, options);
     connection = opening;
     const forget = () => {
-      if (connection === opening) connection = null;
+      if (connection !== opening) return;
+      connection = null;
+      standing = null;
     };
     opening.then((database) => {
+      if (connection === opening) standing = database;
       // Taken away by the browser: storage cleared, disk gone.
       database.onclose = () => {
         forget();
@@ -68,17 +74,30 @@ export function makeDatabase(name: string, options: DatabaseOptions): Database {
     return opening;
   }
 
-  async function begin(mode: IDBTransactionMode): Promise<IDBTransaction> {
-    const start = async () =>
-      // Strict: after a power cut, what was said to be stored is there. The default loses it.
-      (await connect()).transaction(STORE_NAME, mode, mode === 'readwrite' ? { durability: 'strict' } : {});
+  // Strict: after a power cut, what was said to be stored is there. The default loses it.
+  const start = (database: IDBDatabase, mode: IDBTransactionMode): IDBTransaction =>
+    database.transaction(STORE_NAME, mode, mode === 'readwrite' ? { durability: 'strict' } : {});
+
+  /** At once where the connection stands: what the page does meanwhile is then no delay. */
+  function begin(mode: IDBTransactionMode): IDBTransaction | Promise<IDBTransaction> {
+    if (standing)
+      try {
+        return start(standing, mode);
+      } catch {
+        // Seen to below, where the connection is looked for anew.
+      }
+    return beginAnew(mode);
+  }
+
+  async function beginAnew(mode: IDBTransactionMode): Promise<IDBTransaction> {
     try {
-      return await start();
+      return start(await connect(), mode);
     } catch (error) {
       // The browser is closing the connection, the old one (and has not told us yet) or the new one.
       if (!(error instanceof DOMException && CLOSING.has(error.name))) throw error;
       connection = null;
-      return start();
+      standing = null;
+      return start(await connect(), mode);
     }
   }
 
@@ -86,7 +105,8 @@ export function makeDatabase(name: string, options: DatabaseOptions): Database {
     mode: IDBTransactionMode,
     callback: (store: IDBObjectStore) => T | PromiseLike<T>,
   ): Promise<T> {
-    const transaction = await begin(mode);
+    const begun = begin(mode);
+    const transaction = begun instanceof Promise ? await begun : begun;
     const done = whenDone(transaction);
     try {
       const result = await callback(transaction.objectStore(STORE_NAME));

@@ -143,7 +143,8 @@ function makeDocumentDatabase(
       const doubt = unsure.get(command.id);
       let seqBefore = doubt ?? 0;
       try {
-        const prepared = await prepareCommand(command, pause);
+        const preparing = prepareCommand(command, pause);
+        const prepared = preparing instanceof Promise ? await preparing : preparing;
         const stored = await database.use('readwrite', async (store) => {
           // All that is to be read is asked for at once: waiting for one after the other takes twice as long.
           const reading = readOwnMeta(store);

@@ -151,35 +151,53 @@ export interface PreparedCommand {
 /** A part is sealed before its place in the log is known, so it is bound to its command instead. */
 export const partSeal = (command: Id, part: number) => ['part', command, part];
 
-/** @param pause lets the page answer; called between the parts of a large command */
-export async function prepareCommand(command: Command, pause: () => Promise<void>): Promise<PreparedCommand> {
+/**
+ * A command of few changes is ready at once, so that its transaction begins at once.
+ * @param pause lets the page answer; called between the parts of a large command
+ */
+export function prepareCommand(
+  command: Command,
+  pause: () => Promise<void>,
+): PreparedCommand | Promise<PreparedCommand> {
+  return command.changes.length > PART_SIZE ? prepareParts(command, pause) : prepareWhole(command);
+}
+
+function prepareWhole(command: Command): PreparedCommand {
+  const detail = findNotPlain(command);
+  if (detail !== null) throw new StorageError('notPlain', { detail });
+  const chunks = new Map<string, ChunkChanges>();
+  sortIntoChunks(command.changes, chunks);
+  return { command, record: command, parts: [], chunks: [...chunks.values()] };
+}
+
+async function prepareParts(command: Command, pause: () => Promise<void>): Promise<PreparedCommand> {
   const { changes, ...head } = command;
-  const isLarge = changes.length > PART_SIZE;
   const parts: Sealed[] = [];
   const chunks = new Map<string, ChunkChanges>();
   const touches: Partial<Record<RegisterName, number>> = {};
   let removed = 0;
   for (let from = 0; from < changes.length; from += PART_SIZE) {
     const some = changes.slice(from, from + PART_SIZE);
-    for (const change of some) {
-      const { register } = change;
+    sortIntoChunks(some, chunks);
+    for (const { register, field, after } of some) {
       touches[register] = (touches[register] ?? 0) + 1;
-      if (change.field === null && change.after === null) removed++;
-      const name = chunkOf(register, change.row);
-      const chunk = chunks.get(`${register}/${name}`);
-      if (chunk) chunk.changes.push(change);
-      else chunks.set(`${register}/${name}`, { register, name, changes: [change] });
-    }
-    if (!isLarge) {
-      const detail = findNotPlain(command);
-      if (detail !== null) throw new StorageError('notPlain', { detail });
-      break;
+      if (field === null && after === null) removed++;
     }
     parts.push(seal(partSeal(command.id, parts.length), some));
     await pause();
   }
-  const record = isLarge ? { ...head, changes: [], parts: parts.length, touches, removed } : command;
+  const record = { ...head, changes: [], parts: parts.length, touches, removed };
   return { command, record, parts, chunks: [...chunks.values()] };
+}
+
+function sortIntoChunks(changes: readonly Change[], chunks: Map<string, ChunkChanges>): void {
+  for (const change of changes) {
+    const { register } = change;
+    const name = chunkOf(register, change.row);
+    const chunk = chunks.get(`${register}/${name}`);
+    if (chunk) chunk.changes.push(change);
+    else chunks.set(`${register}/${name}`, { register, name, changes: [change] });
+  }
 }
 
 /** Asks for the chunks that a command touches, in the order in which it names them. */
