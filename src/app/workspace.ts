@@ -8,6 +8,7 @@ import type { Damage } from '../storage/document-records';
 import { pause } from '../storage/pause';
 import { type StorageErrorCode, toStorageError } from '../storage/storage-error';
 import { createDocumentStore, type DocumentStore, type Persistence } from '../store/document-store';
+import { holdRows } from '../store/hold-rows';
 import { makeId } from '../store/ids';
 import type { History } from '../tools/services';
 import { personName } from '../ui/person';
@@ -57,6 +58,7 @@ export function createWorkspace(
       const outcome = await database.load();
       // Reading, taking in and showing very many rows: each by itself, so that the page can answer between them.
       await pause();
+      const held = await holdRows(outcome.rows, pause);
       if (!isWanted() || outcome.kind === 'damaged') {
         database.close();
         if (outcome.kind === 'damaged' && isWanted())
@@ -89,7 +91,7 @@ export function createWorkspace(
           return stored;
         },
       };
-      const store = createDocumentStore(outcome.rows, outcome.seq, persistence, ACTOR, Date.now, personName);
+      const store = createDocumentStore(held, outcome.seq, persistence, ACTOR, Date.now, personName);
       let stop = () => {};
       const timer = setTimeout(async () => {
         const { keepLogShort } = await import('./keep-log-short');
@@ -101,6 +103,9 @@ export function createWorkspace(
         channel.close();
         database.close();
       };
+      await pause();
+      // What the first page asks for, before it is made.
+      store.registers.openings.rows();
       await pause();
       if (isWanted())
         setWorkspace({ kind: 'open', id, store, history: { log: database.log, stored, actor: ACTOR } });

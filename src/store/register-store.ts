@@ -51,7 +51,7 @@ const compareRows = <R extends { readonly id: Id }>(a: R, b: R): number =>
  * Rows whose places are whole numbers not much larger than their count, as most registers' are, go
  * straight where they belong; others are sorted.
  */
-function putInOrder<R extends { readonly id: Id }>(rows: readonly R[]): readonly R[] {
+export function putInOrder<R extends { readonly id: Id }>(rows: readonly R[]): readonly R[] {
   const most = rows.length * 4;
   const byPlace: R[] = [];
   for (const row of rows) {

@@ -23,6 +23,8 @@ import type { ViewItem } from './view-items';
 
 const RowCard = lazy(async () => ({ default: (await import('./RowCard')).RowCard }));
 
+const MANY_ROWS = 30_000;
+
 /** In the address: which view, a branch or a state to show alone, a row to go to, and a row's card. */
 interface OpeningsParams {
   visning?: string;
@@ -40,6 +42,9 @@ export function OpeningsPage() {
   const register = store.registers.openings;
   const [params, setParams] = useSearchParams<OpeningsParams>();
   const [api, setApi] = createSignal<GridApi | null>(null);
+  /** Judging which of very many rows are current is work enough for one task: the grid is made in the next. */
+  const [isJudged, setJudged] = createSignal(untrack(() => register.count()) < MANY_ROWS);
+  if (!untrack(isJudged)) setTimeout(() => setJudged(true));
   const views = createSavedViews(store, () => params.visning, api, tellMissing);
 
   const statuses = createOpeningStatuses(store, services.today);
@@ -213,16 +218,18 @@ export function OpeningsPage() {
       }
       status={<GridStatus api={api() ?? undefined} />}
     >
-      <Grid
-        source={source}
-        onReady={(grid) => {
-          views.settle(grid);
-          setApi(grid);
-          void addViewTools(grid);
-        }}
-        onNotice={(notice) => services.notify(notice)}
-        emptyText={register.count() === 0 ? t().openings.emptyHint : t().openings.noCurrentHint}
-      />
+      <Show when={isJudged()}>
+        <Grid
+          source={source}
+          onReady={(grid) => {
+            views.settle(grid);
+            setApi(grid);
+            void addViewTools(grid);
+          }}
+          onNotice={(notice) => services.notify(notice)}
+          emptyText={register.count() === 0 ? t().openings.emptyHint : t().openings.noCurrentHint}
+        />
+      </Show>
       <Show when={params.kort !== undefined && api()}>
         {(grid) => (
           <Suspense>
