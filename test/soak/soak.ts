@@ -170,6 +170,9 @@ export async function soak({
   const isTimeUp = () => minutes !== undefined && Date.now() - started > minutes * 60_000;
   try {
     await step('start', windows, start());
+    // Closed as a person does, once: a profile that is only seconds old may lose everything when it is killed.
+    await browser.quit();
+    await step('start again', windows, start());
     const [first] = windows as [OpenWindow];
     await step('week', windows, chooseWeek(first));
     const { rows: beginning, commands: before } = await step('reading', windows, readStored(first.page));
