@@ -43,10 +43,10 @@ export default defineConfig({
     target: 'es2022',
     modulePreload: {
       polyfill: false,
-      // The pages that are gone to most have what they need fetched along with them. The others do not: the
+      // The pages one comes to first have what they need fetched along with them. The others do not: the
       // list of their files would be part of every first visit.
       resolveDependencies: (file, files) =>
-        /(?:Overview|Openings|Week)Page-[^/]*\.js$/.test(file)
+        /(?:Overview|Openings)Page-[^/]*\.js$/.test(file)
           ? files
           : files.filter((one) => one.endsWith('.css')),
     },
