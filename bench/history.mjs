@@ -4,13 +4,10 @@
  * Historik and one row's history over that log. Prints a table of medians. `--runs 7`.
  */
 import { cpus, loadavg } from 'node:os';
-import { fileURLToPath } from 'node:url';
-import { chromium } from '@playwright/test';
-import { createServer, preview } from 'vite';
 import { installInstruments } from './page.mjs';
+import { serveApp } from './serve-app.mjs';
 import { makeProfile, makeRecords, median, option } from './stored-document.mjs';
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const RUNS = option('runs', 7);
 const OPENINGS = option('openings', 100_000);
 const COMMANDS = option('commands', 100_000);
@@ -83,22 +80,7 @@ async function timeHistory(context, base, row) {
   return figures;
 }
 
-const vite = await createServer({
-  root: ROOT,
-  server: { middlewareMode: true },
-  appType: 'custom',
-  logLevel: 'error',
-});
-const server = await preview({
-  root: ROOT,
-  preview: { port: option('port', 0), host: '127.0.0.1' },
-  logLevel: 'error',
-});
-const base = `http://127.0.0.1:${server.httpServer.address().port}/`;
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-  args: ['--no-sandbox'],
-});
+const { vite, browser, base, close } = await serveApp(option('port', 0));
 try {
   console.log(`${cpus().length} processors, load ${loadavg()[0].toFixed(1)}, ${RUNS} runs in turns`);
   const { plain, logged, row } = await makeRecords(vite, { openings: OPENINGS, commands: COMMANDS });
@@ -126,7 +108,5 @@ try {
     console.log(`| ${name} | ${ms(took)} | ${ms(longest)} |`);
   console.log(`\nload after: ${loadavg()[0].toFixed(1)}`);
 } finally {
-  await browser.close();
-  await vite.close();
-  server.httpServer.close();
+  await close();
 }

@@ -6,11 +6,9 @@
 import { readFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { chromium } from '@playwright/test';
-import { createServer, preview } from 'vite';
+import { serveApp } from './serve-app.mjs';
 import { makeProfile, makeRecords, median, option } from './stored-document.mjs';
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const RUNS = option('runs', 7);
 const EDITS = option('edits', 60);
 const OPENINGS = option('openings', 100_000);
@@ -162,22 +160,7 @@ async function timeEdits(context, base) {
   return figures;
 }
 
-const vite = await createServer({
-  root: ROOT,
-  server: { middlewareMode: true },
-  appType: 'custom',
-  logLevel: 'error',
-});
-const server = await preview({
-  root: ROOT,
-  preview: { port: option('port', 0), host: '127.0.0.1' },
-  logLevel: 'error',
-});
-const base = `http://127.0.0.1:${server.httpServer.address().port}/`;
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu'],
-});
+const { vite, browser, base, close } = await serveApp(option('port', 0));
 try {
   console.log(`${cpus().length} processors, load ${one(loadavg()[0])}, ${RUNS} openings, ${EDITS} edits`);
   const { plain } = await makeRecords(vite, { openings: OPENINGS, commands: 0 });
@@ -199,7 +182,5 @@ try {
     console.log(`| ${name} | ${one(median(times))} | ${spread(times)} |`);
   console.log(`\nload after: ${one(loadavg()[0])}`);
 } finally {
-  await browser.close();
-  await vite.close();
-  server.httpServer.close();
+  await close();
 }

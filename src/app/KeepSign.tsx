@@ -8,6 +8,7 @@ import { t } from '../i18n/i18n';
 import '../i18n/da/keeping';
 import { useServices } from '../tools/services';
 import { Dialog } from '../ui/Dialog';
+import { focusPage } from './focus-page';
 import './keep-sign.css';
 
 /** Documents for which it was put away, in this tab, until it is closed. */
@@ -56,12 +57,6 @@ export function KeepSign(props: { readonly documentId: string }) {
     !putAway().includes(props.documentId) &&
     // What is not stored at all is told in its place.
     store.saveState().kind !== 'failed';
-  const focusPage = () => {
-    const page = document.querySelector<HTMLElement>('main');
-    const cell = page?.querySelector<HTMLElement>('[role="grid"] [tabindex="0"]');
-    if (!cell) page?.setAttribute('tabindex', '-1');
-    (cell ?? page)?.focus();
-  };
   /** The button that would take the focus back goes. */
   const leave = () => {
     setOpen(false);

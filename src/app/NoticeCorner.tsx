@@ -1,16 +1,8 @@
 import { For, onCleanup, Show } from 'solid-js';
 import { t } from '../i18n/i18n';
+import { focusPage } from './focus-page';
 import type { Notices } from './notices';
 import './notice-corner.css';
-
-/** Back to the page's work, where a notice had the keys' focus and went. */
-function focusPage() {
-  if (document.activeElement !== document.body) return;
-  const page = document.querySelector<HTMLElement>('main');
-  const cell = page?.querySelector<HTMLElement>('[role="grid"] [tabindex="0"]');
-  if (!cell) page?.setAttribute('tabindex', '-1');
-  (cell ?? page)?.focus();
-}
 
 export function NoticeCorner(props: { readonly notices: Notices }) {
   return (

@@ -3,6 +3,7 @@
  * events of mouse, keys and clipboard. Every text they enter is its own, and the test is told of it in the moment
  * the status line calls it stored.
  */
+import type { makeRandom } from './random';
 
 /** What one window is to do in one go. */
 export interface Burst {
@@ -30,7 +31,8 @@ export interface Hands {
 declare global {
   interface Window {
     readonly hands: Hands;
-    /** Given by the test. */
+    /** Given by the test, both. */
+    readonly makeRandom: typeof makeRandom;
     soakStored(texts: readonly string[]): Promise<void>;
   }
 }
@@ -76,18 +78,11 @@ export function installHands(): void {
     }
   }
 
-  function makeRandom(seed: number) {
-    let state = seed >>> 0;
-    const next = () => {
-      state = (state + 0x6d2b79f5) >>> 0;
-      let value = Math.imul(state ^ (state >>> 15), state | 1);
-      value ^= value + Math.imul(value ^ (value >>> 7), value | 61);
-      return ((value ^ (value >>> 14)) >>> 0) / 4_294_967_296;
-    };
-    const below = (count: number) => Math.floor(next() * count);
+  function startRandom(seed: number) {
+    const { below } = window.makeRandom(seed);
     return { below, pick: <T>(list: readonly T[]): T => list[below(list.length)] as T };
   }
-  type Random = ReturnType<typeof makeRandom>;
+  type Random = ReturnType<typeof startRandom>;
 
   const grid = () => document.querySelector<HTMLElement>('.shell-page [role=grid]');
   const enabledButton = (name: string) =>
@@ -366,7 +361,7 @@ export function installHands(): void {
     go,
     saved,
     async burst({ seed, operations, prefix, firstFigure }) {
-      const random = makeRandom(seed);
+      const random = startRandom(seed);
       const counts: Record<string, number> = {};
       let texts = 0;
       let figures = firstFigure;

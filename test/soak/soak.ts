@@ -106,6 +106,8 @@ export async function soak({
       for (const text of texts) acknowledged.add(text);
       onStored();
     });
+    // Scripts of their own in the page: each takes nothing along from here.
+    await page.addInitScript(`window.makeRandom = ${makeRandom}`);
     await page.addInitScript(installHands);
     page.on('pageerror', (error) => errors.push(`${name}: ${error.message}`));
     // Leaving with something on its way asks; it is left all the same.
@@ -170,9 +172,6 @@ export async function soak({
   const isTimeUp = () => minutes !== undefined && Date.now() - started > minutes * 60_000;
   try {
     await step('start', windows, start());
-    // Closed as a person does, once: a profile that is only seconds old may lose everything when it is killed.
-    await browser.quit();
-    await step('start again', windows, start());
     const [first] = windows as [OpenWindow];
     await step('week', windows, chooseWeek(first));
     const { rows: beginning, commands: before } = await step('reading', windows, readStored(first.page));

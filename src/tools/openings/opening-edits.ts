@@ -4,6 +4,7 @@ import { type Change, makeInsert, makeUpdate } from '../../domain/document/opera
 import type { Opening } from '../../domain/document/registers';
 import { makeEmptyOpening } from '../../domain/openings/empty-opening';
 import { completionOf, type KnownCompanies } from '../../domain/openings/known-companies';
+import { OPENING_FIELDS } from '../../domain/openings/opening-fields';
 import { normaliseCvr, normalisePhone } from '../../domain/openings/validators';
 import type { OpeningField } from '../../domain/openings/warnings';
 import { type Id, type IsoDate, isRaw } from '../../domain/values/field';
@@ -11,19 +12,9 @@ import { type CellEdit, type CellValue, isNewRowKey } from '../../grid/types';
 
 /** Columns that hold text; the others hold a value of their type or what was typed instead. */
 const TEXT_FIELDS = new Set<string>(['company', 'cvr', 'address', 'phone', 'mail', 'contact', 'note']);
-const TYPED_FIELDS = new Set<string>([
-  'date',
-  'branch',
-  'result',
-  'jobFunction',
-  'places',
-  'filledPlaces',
-  'consultant',
-  'followUp',
-]);
+const FIELDS: ReadonlySet<string> = new Set(OPENING_FIELDS);
 
-export const isOpeningField = (column: string): column is OpeningField =>
-  TEXT_FIELDS.has(column) || TYPED_FIELDS.has(column);
+export const isOpeningField = (column: string): column is OpeningField => FIELDS.has(column);
 
 export interface EditContext {
   peek(id: Id): Opening | undefined;
