@@ -1,6 +1,6 @@
 /** The commands of a day, or of all days as far as one looks: read a page at a time, newest first. */
 import { type Accessor, batch, createEffect, createSignal, on, onCleanup } from 'solid-js';
-import type { LogDay, LogEntry, LogReader } from '../../domain/document/log';
+import type { LogDay, LogEntry, LogSpan } from '../../domain/document/log';
 import type { History } from '../services';
 import { dayOf } from './change-words';
 
@@ -26,6 +26,8 @@ export function createHistoryReading({ history, day, hasEnough, onEntries }: His
   const [unreadable, setUnreadable] = createSignal(0);
   /** Which reading is wanted: another day makes another. */
   let wanted = 0;
+  let begun: Promise<LogSpan> | null = null;
+  /** Place of the newest command that was there when that reading began, or was read since. */
   let newest = 0;
   let goOn = () => {};
   onCleanup(() => {
@@ -35,14 +37,25 @@ export function createHistoryReading({ history, day, hasEnough, onEntries }: His
 
   const fits = (entry: LogEntry, of: string) => of === ALL_DAYS || dayOf(entry) === of;
 
-  async function readDay(of: string, own: number) {
+  /** The part of the log to read. What comes after it is known from then on, and read as new. */
+  async function begin(of: string, own: number): Promise<LogSpan> {
     const log = await history.log();
-    const span = await log.span();
-    const known = days()?.find((one) => one.day === of);
+    if (of === ALL_DAYS) {
+      const span = await log.span();
+      if (own === wanted) newest = span.to;
+      return span;
+    }
+    await counted;
+    const all = days() ?? [];
+    if (own === wanted) newest = Math.max(0, ...all.map((one) => one.to));
+    return all.find((one) => one.day === of) ?? { from: 1, to: 0 };
+  }
+
+  async function readDay(of: string, own: number, part: Promise<LogSpan>) {
+    const { from, to } = await part;
+    const log = await history.log();
     if (own !== wanted) return;
-    newest = span.to;
-    const from = of === ALL_DAYS ? span.from : (known?.from ?? span.to + 1);
-    let before: number | null = of === ALL_DAYS ? span.to + 1 : (known?.to ?? 0) + 1;
+    let before: number | null = to + 1;
     while (before !== null && before > from) {
       const page = await log.read({ before, from });
       if (own !== wanted) return;
@@ -65,9 +78,11 @@ export function createHistoryReading({ history, day, hasEnough, onEntries }: His
   }
 
   /** What has come into the log since. */
-  async function readNew(log: LogReader) {
+  async function readNew() {
     const own = wanted;
     const of = day();
+    await begun;
+    const log = await history.log();
     const from = newest + 1;
     const { to } = await log.span();
     if (of === null || own !== wanted || to < from) return;
@@ -97,7 +112,8 @@ export function createHistoryReading({ history, day, hasEnough, onEntries }: His
     if (wanted >= 0) setDays(counted);
   };
 
-  void attempt(countDays);
+  const counted = countDays();
+  void attempt(() => counted);
   createEffect(
     on(day, (of) => {
       if (of === null) return;
@@ -109,7 +125,9 @@ export function createHistoryReading({ history, day, hasEnough, onEntries }: His
         setUnreadable(0);
         setState('reading');
       });
-      void attempt(() => readDay(of, own));
+      const part = begin(of, own);
+      begun = part;
+      void attempt(() => readDay(of, own, part));
     }),
   );
   let queue = Promise.resolve();
@@ -120,7 +138,7 @@ export function createHistoryReading({ history, day, hasEnough, onEntries }: His
         queue = queue.then(() =>
           attempt(async () => {
             await countDays();
-            await readNew(await history.log());
+            await readNew();
           }),
         );
       },
