@@ -61,14 +61,20 @@ function watchWrites() {
   const { transaction } = IDBDatabase.prototype;
   let from = 0;
   let tell = () => {};
+  /** The first transaction after Enter stores the edit; its chunk follows in another. */
+  let isFirst = false;
   const onEnter = (event) => {
-    if (event.key === 'Enter') from = performance.now();
+    if (event.key !== 'Enter') return;
+    from = performance.now();
+    isFirst = true;
   };
   window.addEventListener('keydown', onEnter, true);
   IDBDatabase.prototype.transaction = function begin(names, mode, options) {
     const begun = transaction.call(this, names, mode, options);
-    if (mode === 'readwrite' && this.name.startsWith('indsatstavlen-document-'))
+    if (isFirst && mode === 'readwrite' && this.name.startsWith('indsatstavlen-document-')) {
+      isFirst = false;
       begun.addEventListener('complete', () => tell(performance.now() - from));
+    }
     return begun;
   };
   const strict = new Promise((resolve) => {

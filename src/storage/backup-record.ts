@@ -4,7 +4,7 @@
  */
 import { promisifyRequest } from 'idb-keyval';
 import type { Id } from '../domain/values/field';
-import { readMeta } from './document-records';
+import { lastSeq } from './document-records';
 import { withDocument } from './seen-rows';
 
 const KEY = ['backup'];
@@ -17,11 +17,11 @@ export interface StoredBackupRecord<Kept> {
 
 export function loadBackupRecord<Kept>(id: Id): Promise<StoredBackupRecord<Kept>> {
   return withDocument(id, 'readonly', async (store) => {
-    const [record, meta] = await Promise.all([
+    const [record, seq] = await Promise.all([
       promisifyRequest(store.get(KEY)) as Promise<Kept | undefined>,
-      readMeta(store),
+      lastSeq(store),
     ]);
-    return { record: record ?? null, seq: meta?.seq ?? 0 };
+    return { record: record ?? null, seq };
   });
 }
 

@@ -34,6 +34,13 @@ export function createDocumentChannel(
   let isAsked = false;
   let isClosed = false;
 
+  function tell(error: StorageError): void {
+    // That something was missed is told until it has been put right.
+    if (isClosed || (error.code === trouble && error.code !== 'behind')) return;
+    trouble = error.code;
+    onTrouble(error);
+  }
+
   async function fetchNew(): Promise<void> {
     try {
       while (isAsked && !isClosed) {
@@ -48,11 +55,7 @@ export function createDocumentChannel(
         if (others.length > 0) onCommands(others);
       }
     } catch (error) {
-      const { code } = toStorageError(error);
-      // That something was missed is told until it has been put right.
-      if (isClosed || (code === trouble && code !== 'behind')) return;
-      trouble = code;
-      onTrouble(toStorageError(error));
+      tell(toStorageError(error));
     } finally {
       fetching = null;
     }
@@ -77,7 +80,7 @@ export function createDocumentChannel(
     window.addEventListener('pageshow', onLook, { signal: stop.signal });
     document.addEventListener('visibilitychange', onLook, { signal: stop.signal });
   }
-  const stopWatching = database.onDisconnect(() => void refresh());
+  const stopWatching = [database.onDisconnect(() => void refresh()), database.onDamage(tell)];
 
   return {
     async commit(command) {
@@ -99,7 +102,7 @@ export function createDocumentChannel(
     close() {
       isClosed = true;
       stop.abort();
-      stopWatching();
+      for (const stopOne of stopWatching) stopOne();
       broadcast?.close();
     },
   };

@@ -1,6 +1,7 @@
 /**
- * A document as a database of its own. Everything that changes it is one strict transaction:
- * the command into the log, the chunks it touches, the meta.
+ * A document as a database of its own. A command is stored by one strict transaction that puts it into the log; the
+ * chunks it touches and the meta follow soon after, or at the next opening. A command of very many changes takes its
+ * chunks along.
  */
 import type { LogReader } from '../domain/document/log';
 import type { Command, StoredCommand } from '../domain/document/operations';
@@ -8,16 +9,14 @@ import { type DocumentRows, REGISTER_NAMES } from '../domain/document/registers'
 import type { Id } from '../domain/values/field';
 import { makeError, makeOk, type Result } from '../domain/values/result';
 import { chunksOf } from './chunks';
+import { addToLog, followLog, type PreparedCommand, prepareCommand, putCommand } from './command-records';
 import { type Database, deleteDatabase, makeDatabase } from './database';
 import type { storeDocument as storing } from './document-making';
 import { documentName } from './document-name';
 import {
   type Damage,
-  getChunks,
   logFrom,
   type Meta,
-  prepareCommand,
-  putCommand,
   putMeta,
   readCommands,
   readContents,
@@ -28,6 +27,9 @@ import { pause } from './pause';
 import { StorageError, toStorageError } from './storage-error';
 
 export { documentName };
+
+/** How long the chunks wait for more commands to follow: they are rewritten when the page has shown the last one. */
+const FOLLOW_MS = 200;
 
 export type LoadOutcome =
   | { readonly kind: 'loaded'; readonly rows: DocumentRows; readonly seq: number }
@@ -42,13 +44,17 @@ export interface DocumentDatabase {
   /** Stores the command and resolves when it is on the disk. A command that is stored already stays once. */
   commit(command: Command): Promise<StoredCommand>;
   /** Everyone's commands after `seq`, in order. Rejects with `behind` when some of them are no longer kept. */
-  since(seq: number): Promise<StoredCommand[]>;
+  since(seq: number): Promise<readonly StoredCommand[]>;
   /** Everything that was done, read back a little at a time. */
   log(): Promise<LogReader>;
   /** One transaction on the document as it was loaded; refused when it is another by now. */
   use<T>(mode: IDBTransactionMode, work: (store: IDBObjectStore, meta: Meta) => Promise<T>): Promise<T>;
   /** Calls back when the connection was taken away; `since` tells whether the document is still there. */
   onDisconnect(listener: () => void): () => void;
+  /** Brings the chunks up to the log now; otherwise it is done a moment after a command. */
+  follow(): Promise<void>;
+  /** Calls back when the rows cannot follow the log. What was stored is in the log all the same. */
+  onDamage(listener: (error: StorageError) => void): () => void;
   /** What is still on its way is stored first. */
   close(): void;
 }
@@ -96,6 +102,12 @@ function makeDocumentDatabase(
   let generation: string | null = null;
   /** Commands whose storing failed, which may yet have happened, with the last seq known before. */
   const unsure = new Map<Id, number>();
+  /** Place of the last command in the log, as far as is known here. */
+  let last = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Whether the chunks could not follow. The next command takes them along, or tells why that cannot be. */
+  let isBehind = false;
+  const damageListeners = new Set<(error: StorageError) => void>();
 
   async function readOwnMeta(store: IDBObjectStore) {
     if (generation === null) throw new StorageError('damaged');
@@ -115,18 +127,67 @@ function makeDocumentDatabase(
   const use: DocumentDatabase['use'] = (mode, work) =>
     database.use(mode, async (store) => work(store, await readOwnMeta(store)));
 
+  async function follow(): Promise<void> {
+    clearTimeout(timer);
+    timer = undefined;
+    try {
+      await use('readwrite', async (store, meta) =>
+        followLog(store, meta, await readCommands(store, meta.seq)),
+      );
+      isBehind = false;
+    } catch (error) {
+      isBehind = true;
+      const trouble = toStorageError(error);
+      if (trouble.code === 'damaged') for (const listener of damageListeners) listener(trouble);
+    }
+  }
+
+  /**
+   * Into the log, and no more. Null when another tab has taken the place, or may have: what the chunks hold may be
+   * gone from the log already, and its places look free.
+   */
+  async function storeInLog({ command, record }: PreparedCommand): Promise<StoredCommand | null> {
+    const seq = last + 1;
+    try {
+      await database.use('readwrite', async (store) => {
+        addToLog(store, seq, record);
+        // Asked for at once, too: what does not belong here is taken back with the transaction.
+        if ((await readOwnMeta(store)).seq >= seq) throw new StorageError('behind');
+      });
+    } catch (error) {
+      const { code, cause } = toStorageError(error);
+      if (code === 'behind' || (cause as Partial<Error> | undefined)?.name === 'ConstraintError') return null;
+      throw error;
+    }
+    timer ??= setTimeout(() => void follow(), FOLLOW_MS);
+    return { ...command, seq };
+  }
+
+  /** With all that its chunks wait for. */
+  const storeWhole = (prepared: PreparedCommand, doubt: number | undefined): Promise<StoredCommand> =>
+    use('readwrite', async (store, meta) => {
+      if (doubt !== undefined) {
+        const already = (await readAfter(store, meta, doubt)).find(({ id }) => id === prepared.command.id);
+        if (already) return already;
+      }
+      const stored = await putCommand(store, meta, await readCommands(store, meta.seq), prepared);
+      isBehind = false;
+      return stored;
+    });
+
   return {
     id,
     use,
     log: async () => (await import('./document-log')).makeLogReader(use),
     async load() {
-      const { meta, rows, damages } = await database.use('readonly', readContents);
+      const { meta, rows, seq, damages } = await database.use('readonly', readContents);
       const current = asDocument(migrateRows(rows, meta?.schema ?? schemaVersion(migrations), migrations));
       if (!meta || damages.length > 0) {
         generation = null;
         return { kind: 'damaged', rows: current, damages };
       }
       generation = meta.generation;
+      last = seq;
       const { previous, ...rest } = meta;
       if (previous && !isMigrated) {
         await database.use('readwrite', async (store) => {
@@ -137,36 +198,39 @@ function makeDocumentDatabase(
           putMeta(store, kept);
         });
       }
-      return { kind: 'loaded', rows: current, seq: meta.seq };
+      return { kind: 'loaded', rows: current, seq };
     },
     async commit(command) {
       const doubt = unsure.get(command.id);
-      let seqBefore = doubt ?? 0;
+      const lastBefore = doubt ?? last;
       try {
         const preparing = prepareCommand(command, pause);
         const prepared = preparing instanceof Promise ? await preparing : preparing;
-        const stored = await database.use('readwrite', async (store) => {
-          // All that is to be read is asked for at once: waiting for one after the other takes twice as long.
-          const reading = readOwnMeta(store);
-          const records = getChunks(store, generation ?? '', prepared);
-          const meta = await reading;
-          if (doubt === undefined) seqBefore = meta.seq;
-          else {
-            const already = (await readAfter(store, meta, doubt)).find((other) => other.id === command.id);
-            if (already) return already;
-          }
-          return putCommand(store, meta, prepared, records);
-        });
+        const isShort = prepared.parts.length === 0 && doubt === undefined && !isBehind;
+        const stored = (isShort ? await storeInLog(prepared) : null) ?? (await storeWhole(prepared, doubt));
         unsure.delete(command.id);
+        last = Math.max(last, stored.seq);
         return stored;
       } catch (error) {
-        unsure.set(command.id, seqBefore);
+        unsure.set(command.id, lastBefore);
         throw error;
       }
     },
-    since: (seq) => use('readonly', (store, meta) => readAfter(store, meta, seq)),
+    async since(seq) {
+      const commands = await use('readonly', (store, meta) => readAfter(store, meta, seq));
+      last = Math.max(last, commands.at(-1)?.seq ?? 0);
+      return commands;
+    },
+    follow,
     onDisconnect: database.onDisconnect,
-    close: database.close,
+    onDamage(listener) {
+      damageListeners.add(listener);
+      return () => damageListeners.delete(listener);
+    },
+    close() {
+      if (timer !== undefined) void follow();
+      database.close();
+    },
   };
 }
 

@@ -8,7 +8,7 @@ import type { LogDay, LogEntry, LogPage, LogQuery, LogReader } from '../domain/d
 import type { Change } from '../domain/document/operations';
 import type { RegisterName } from '../domain/document/registers';
 import { DAYS_KEY, opKey, opPartKey, opsBetween } from './chunks';
-import { type CommandRecord, logFrom, type Meta, partSeal } from './document-records';
+import { type CommandRecord, lastSeq, logFrom, type Meta, partSeal } from './document-records';
 import { pause } from './pause';
 import { seal, unseal } from './sealed';
 import { StorageError } from './storage-error';
@@ -31,10 +31,10 @@ type OpKey = [string, number, number?];
 
 export function makeLogReader(use: UseDocument): LogReader {
   return {
-    span: () => use('readonly', async (_store, meta) => ({ from: logFrom(meta), to: meta.seq })),
+    span: () => use('readonly', async (store, meta) => ({ from: logFrom(meta), to: await lastSeq(store) })),
     read: (query) =>
-      use('readonly', (store, meta) => {
-        const before = Math.min(query.before ?? Number.POSITIVE_INFINITY, meta.seq + 1);
+      use('readonly', async (store, meta) => {
+        const before = Math.min(query.before ?? Number.POSITIVE_INFINITY, (await lastSeq(store)) + 1);
         const from = Math.max(query.from ?? 1, logFrom(meta));
         return query.touching
           ? searchPage(store, from, before, query.touching)
@@ -155,7 +155,7 @@ async function countDays(use: UseDocument): Promise<readonly LogDay[]> {
   const { counted, from, to } = await use('readonly', async (store, meta) => ({
     counted: unseal<CountedDays>(DAYS_KEY, await promisifyRequest(store.get(DAYS_KEY))),
     from: logFrom(meta),
-    to: meta.seq,
+    to: await lastSeq(store),
   }));
   for (const day of counted?.days ?? [])
     if (day.to >= from) days.set(day.day, { ...day, from: Math.max(day.from, from) });

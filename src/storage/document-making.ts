@@ -45,9 +45,9 @@ export async function migrateDocument(
 ): Promise<boolean> {
   const latest = schemaVersion(migrations);
   return database.use('readwrite', async (store) => {
-    const { meta, rows, damages } = await readContents(store);
+    const { meta, rows, seq, damages } = await readContents(store);
     if (!meta || damages.length > 0 || meta.schema >= latest) return false;
-    const { seq, previous, logFrom: from, ...old } = meta;
+    const { seq: _, previous, logFrom: from, ...old } = meta;
     if (previous) store.delete(chunksOf(previous.generation));
     const next = putGeneration(store, migrateRows(rows, meta.schema, migrations), latest);
     putMeta(store, { ...next, seq, previous: old, ...(from ? { logFrom: from } : {}) });

@@ -1,27 +1,19 @@
 /**
- * What a document's database holds, and how it is read and written inside a transaction:
+ * What a document's database holds, and how it is read inside a transaction:
  * - `['meta']`: `Meta`, sealed
  * - `['chunk', generation, register, chunk]`: an array of rows, sealed
  * - `['op', seq]`: a command, sealed; the changes of a large one in `['op', seq, part]` beside it
+ *
+ * The chunks follow the log: they hold every command up to the meta's `seq`, and those after it are
+ * applied to what is read from them.
  */
 import { promisifyRequest } from 'idb-keyval';
 import { applyChange, type Change, type Command, type StoredCommand } from '../domain/document/operations';
 import type { AnyRow, RegisterName } from '../domain/document/registers';
 import type { Id } from '../domain/values/field';
-import { findNotPlain } from '../domain/values/plain';
-import {
-  allChunks,
-  type ChunkName,
-  chunkKey,
-  chunkOf,
-  chunksOf,
-  META_KEY,
-  opKey,
-  opPartKey,
-  opsAfter,
-} from './chunks';
+import { allChunks, type ChunkName, type chunkKey, chunksOf, META_KEY, type opKey, opsAfter } from './chunks';
 import type { PlainRow, PlainRows } from './migrations';
-import { type Sealed, seal, sealPlain, unseal } from './sealed';
+import { type Sealed, seal, unseal } from './sealed';
 import { StorageError } from './storage-error';
 
 /** One whole writing of the document: chunks of another generation are never mixed in. */
@@ -33,7 +25,7 @@ export interface Generation {
 }
 
 export interface Meta extends Generation {
-  /** Place of the last command; the chunks hold everything up to it. */
+  /** Place of the last command that the chunks hold, as they hold all before it. The log may be ahead. */
   readonly seq: number;
   /** Place of the oldest command that the log still has; absent: the first there was. */
   readonly logFrom?: number;
@@ -54,11 +46,19 @@ export type Damage =
 export interface Contents {
   readonly meta: Meta | null;
   readonly rows: PlainRows;
+  /** Place of the last command in the log; `rows` hold it. */
+  readonly seq: number;
   readonly damages: readonly Damage[];
 }
 
 export async function readMeta(store: IDBObjectStore): Promise<Meta | null> {
   return unseal<Meta>(META_KEY, await promisifyRequest(store.get(META_KEY)));
+}
+
+/** Place of the last command in the log; 0: there is none. */
+export async function lastSeq(store: IDBObjectStore): Promise<number> {
+  const op = await promisifyRequest(store.openKeyCursor(opsAfter(0), 'prev'));
+  return op ? Number((op.key as IDBValidKey[])[1]) : 0;
 }
 
 export function putMeta(store: IDBObjectStore, meta: Meta): void {
@@ -73,12 +73,12 @@ export async function readContents(store: IDBObjectStore): Promise<Contents> {
   const meta = await readMeta(store);
   if (!meta) damages.push({ kind: 'meta' });
   const range = meta ? chunksOf(meta.generation) : allChunks();
-  const [keys, ...ends] = await Promise.all([
+  const [keys, first, lastOp] = await Promise.all([
     promisifyRequest(store.getAllKeys(range)) as Promise<ReturnType<typeof chunkKey>[]>,
     promisifyRequest(store.openKeyCursor(opsAfter(0))),
-    promisifyRequest(store.openKeyCursor(opsAfter(0), 'prev')),
+    lastSeq(store),
   ]);
-  const [firstOp = 0, lastOp = 0] = ends.map((op) => (op ? Number((op.key as IDBValidKey[])[1]) : 0));
+  const firstOp = first ? Number((first.key as IDBValidKey[])[1]) : 0;
   const rows: Record<string, PlainRow[]> = {};
   // Without meta: the generation that was written last among those there are is as good a guess as any.
   const generation = meta?.generation ?? keys.at(-1)?.[1];
@@ -110,19 +110,43 @@ export async function readContents(store: IDBObjectStore): Promise<Contents> {
       const found = rows[register]?.length ?? 0;
       if (expected !== found) damages.push({ kind: 'count', register, expected, found });
     }
-    // Both ends: what lies between them is read, and checked, when someone asks for it.
-    if (lastOp !== meta.seq) damages.push({ kind: 'log', expected: meta.seq, found: lastOp });
-    else if (lastOp > 0 && firstOp !== logFrom(meta))
+    // Both ends, and what is to be applied: the rest is read, and checked, when someone asks for it.
+    if (lastOp > 0 && firstOp !== logFrom(meta))
       damages.push({ kind: 'log', expected: logFrom(meta), found: firstOp });
+    const found = await applyLog(store, rows, meta.seq, lastOp);
+    if (found !== Math.max(meta.seq, lastOp))
+      damages.push({ kind: 'log', expected: Math.max(meta.seq, lastOp), found });
   }
-  return { meta, rows, damages };
+  return { meta, rows, seq: lastOp, damages };
 }
 
-/** More changes than this are kept in parts: to seal them all in one go would hold up the page. */
-const PART_SIZE = 1000;
+/**
+ * Applies the commands from `seq` on to the rows read from chunks that hold none of them.
+ * @returns the place up to which the log is whole
+ */
+async function applyLog(
+  store: IDBObjectStore,
+  rows: Record<string, PlainRow[]>,
+  seq: number,
+  last: number,
+): Promise<number> {
+  if (last <= seq) return last;
+  const { commands } = await readIntact(store, seq);
+  const changes = commands.flatMap((command) => command.changes);
+  for (const register of new Set(changes.map((change) => change.register))) {
+    const byId = new Map(rows[register]?.map((row) => [row.id, row]));
+    for (const change of changes) if (change.register === register) applyTo(byId, change);
+    rows[register] = [...byId.values()];
+  }
+  return commands.at(-1)?.seq ?? seq;
+}
 
-/** So many are handed to the browser at once: all in one go would hold up the page. */
-const PARTS_AT_A_TIME = 5;
+/** A row of an older schema is as good as any here: its fields are told by the change. */
+export function applyTo<Row extends { readonly id: Id }>(rows: Map<Id, Row>, change: Change): void {
+  const after = applyChange((rows.get(change.row) ?? null) as AnyRow | null, change);
+  if (after === null) rows.delete(change.row);
+  else rows.set(change.row, after as unknown as Row);
+}
 
 /** A command as its record holds it: with its changes, or with the number of parts they are in. */
 export type CommandRecord = Command & {
@@ -133,147 +157,14 @@ export type CommandRecord = Command & {
   readonly removed?: number;
 };
 
-/** Changes to the rows of one chunk. */
-interface ChunkChanges {
-  readonly register: RegisterName;
-  readonly name: ChunkName;
-  readonly changes: Change[];
-}
-
-/** A command made ready to be stored, before a transaction has begun. */
-export interface PreparedCommand {
-  readonly command: Command;
-  readonly record: CommandRecord;
-  readonly parts: readonly Sealed[];
-  readonly chunks: readonly ChunkChanges[];
-}
-
 /** A part is sealed before its place in the log is known, so it is bound to its command instead. */
 export const partSeal = (command: Id, part: number) => ['part', command, part];
 
-/**
- * A command of few changes is ready at once, so that its transaction begins at once.
- * @param pause lets the page answer; called between the parts of a large command
- */
-export function prepareCommand(
-  command: Command,
-  pause: () => Promise<void>,
-): PreparedCommand | Promise<PreparedCommand> {
-  return command.changes.length > PART_SIZE ? prepareParts(command, pause) : prepareWhole(command);
-}
-
-function prepareWhole(command: Command): PreparedCommand {
-  const detail = findNotPlain(command);
-  if (detail !== null) throw new StorageError('notPlain', { detail });
-  const chunks = new Map<string, ChunkChanges>();
-  sortIntoChunks(command.changes, chunks);
-  return { command, record: command, parts: [], chunks: [...chunks.values()] };
-}
-
-async function prepareParts(command: Command, pause: () => Promise<void>): Promise<PreparedCommand> {
-  const { changes, ...head } = command;
-  const parts: Sealed[] = [];
-  const chunks = new Map<string, ChunkChanges>();
-  const touches: Partial<Record<RegisterName, number>> = {};
-  let removed = 0;
-  for (let from = 0; from < changes.length; from += PART_SIZE) {
-    const some = changes.slice(from, from + PART_SIZE);
-    sortIntoChunks(some, chunks);
-    for (const { register, field, after } of some) {
-      touches[register] = (touches[register] ?? 0) + 1;
-      if (field === null && after === null) removed++;
-    }
-    parts.push(seal(partSeal(command.id, parts.length), some));
-    await pause();
-  }
-  const record = { ...head, changes: [], parts: parts.length, touches, removed };
-  return { command, record, parts, chunks: [...chunks.values()] };
-}
-
-function sortIntoChunks(changes: readonly Change[], chunks: Map<string, ChunkChanges>): void {
-  for (const change of changes) {
-    const { register } = change;
-    const name = chunkOf(register, change.row);
-    const chunk = chunks.get(`${register}/${name}`);
-    if (chunk) chunk.changes.push(change);
-    else chunks.set(`${register}/${name}`, { register, name, changes: [change] });
-  }
-}
-
-/** Asks for the chunks that a command touches, in the order in which it names them. */
-export function getChunks(
+/** The commands after a place, in their order, up to the first that is missing or not as it was written. */
+async function readIntact(
   store: IDBObjectStore,
-  generation: string,
-  { chunks }: PreparedCommand,
-): readonly Promise<unknown>[] {
-  return chunks.map(({ register, name }) => {
-    const record: Promise<unknown> = promisifyRequest(store.get(chunkKey(generation, register, name)));
-    // What fails before they are read aborts them, and tells of itself.
-    record.catch(() => {});
-    return record;
-  });
-}
-
-/**
- * Appends the command to the log, rewrites the chunks it touches and nothing else, and puts the meta.
- * A field of a row that another tab removed has nowhere to go: the row stays gone, the log keeps it.
- *
- * @param records what `getChunks` asked for in the same transaction
- */
-export async function putCommand(
-  store: IDBObjectStore,
-  meta: Meta,
-  { command, record, parts, chunks }: PreparedCommand,
-  records: readonly Promise<unknown>[],
-): Promise<StoredCommand> {
-  const seq = meta.seq + 1;
-  const key = opKey(seq);
-  // `add`, not `put`: a place that is taken means that the meta is behind the log.
-  store.add(sealPlain(key, record), key);
-  const counts: Record<string, number> = { ...meta.counts };
-  // Each chunk as it comes in, so that the page can answer between them.
-  const changing = Promise.all(
-    chunks.map(async ({ register, name, changes }, index) => {
-      const key = chunkKey(meta.generation, register, name);
-      const grown = changeChunk(store, key, await records[index], changes);
-      counts[register] = (counts[register] ?? 0) + grown;
-    }),
-  );
-  // Found damaged before it is waited for, it is told of then.
-  changing.catch(() => {});
-  for (let from = 0; from < parts.length; from += PARTS_AT_A_TIME) {
-    const added = parts
-      .slice(from, from + PARTS_AT_A_TIME)
-      .map((part, index) => store.add(part, opPartKey(seq, from + index)));
-    await promisifyRequest(added[added.length - 1] as IDBRequest);
-  }
-  await changing;
-  putMeta(store, { ...meta, seq, counts });
-  return { ...command, seq };
-}
-
-/** Gives by how many rows the chunk grew. */
-function changeChunk(
-  store: IDBObjectStore,
-  key: IDBValidKey[],
-  record: unknown,
-  changes: readonly Change[],
-): number {
-  const content = record === undefined ? [] : unseal<AnyRow[]>(key, record);
-  if (content === null) throw new StorageError('damaged', { detail: String(key) });
-  const rows = new Map<Id, AnyRow>(content.map((row) => [row.id, row]));
-  for (const change of changes) {
-    const after = applyChange(rows.get(change.row) ?? null, change);
-    if (after === null) rows.delete(change.row);
-    else rows.set(change.row, after);
-  }
-  if (rows.size === 0) store.delete(key);
-  else store.put(sealPlain(key, [...rows.values()]), key);
-  return rows.size - content.length;
-}
-
-/** @throws StorageError `damaged` when one of them is not as it was written */
-export async function readCommands(store: IDBObjectStore, after: number): Promise<StoredCommand[]> {
+  after: number,
+): Promise<{ readonly commands: readonly StoredCommand[]; readonly damage: StorageError | null }> {
   const range = opsAfter(after);
   const [keys, records] = await Promise.all([
     promisifyRequest(store.getAllKeys(range)) as Promise<ReturnType<typeof opKey>[]>,
@@ -282,20 +173,27 @@ export async function readCommands(store: IDBObjectStore, after: number): Promis
   const commands: StoredCommand[] = [];
   for (let at = 0; at < keys.length; ) {
     const key = keys[at] as ReturnType<typeof opKey>;
-    const { parts = 0, touches: _, removed: __, ...command } = unsealOr<CommandRecord>(key, records[at], key);
+    const seq = Number(key[1]);
+    const record = unseal<CommandRecord>(key, records[at]);
+    const damage = new StorageError('damaged', { detail: String(key) });
+    if (!record || seq !== after + commands.length + 1) return { commands, damage };
+    const { parts = 0, touches: _, removed: __, ...command } = record;
     at += 1;
     const changes: Change[] = [...command.changes];
     // The parts of a command follow it.
-    for (let part = 0; part < parts; part++, at++)
-      for (const change of unsealOr<Change[]>(partSeal(command.id, part), records[at], key))
-        changes.push(change);
-    commands.push({ ...command, changes, seq: Number(key[1]) });
+    for (let part = 0; part < parts; part++, at++) {
+      const some = unseal<Change[]>(partSeal(command.id, part), records[at]);
+      if (!some) return { commands, damage };
+      for (const change of some) changes.push(change);
+    }
+    commands.push({ ...command, changes, seq });
   }
-  return commands;
+  return { commands, damage: null };
 }
 
-function unsealOr<T>(sealKey: IDBValidKey[], record: unknown, key: IDBValidKey[]): T {
-  const value = unseal<T>(sealKey, record);
-  if (value === null) throw new StorageError('damaged', { detail: String(key) });
-  return value;
+/** @throws StorageError `damaged` when one of the commands after a place is missing or not as it was written */
+export async function readCommands(store: IDBObjectStore, after: number): Promise<readonly StoredCommand[]> {
+  const { commands, damage } = await readIntact(store, after);
+  if (damage) throw damage;
+  return commands;
 }

@@ -39,7 +39,7 @@ export async function compactLog(use: UseDocument, options: CompactionOptions): 
   for (let isMore = true; isMore; ) {
     isMore = await use('readwrite', async (store, meta) => {
       const from = logFrom(meta);
-      // The last command stays: it says that the log and the meta belong together.
+      // What the chunks do not hold stays, and the last that they do: it says that log and meta belong together.
       const to = Math.min(limit, meta.seq - 1, from + slice - 1);
       if (to < from) return false;
       store.delete(opsBetween(from, to + 1));

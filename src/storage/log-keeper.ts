@@ -39,6 +39,7 @@ export function createLogKeeper(database: DocumentDatabase, channel: DocumentCha
         asking?.postMessage(null);
         await tell();
         await new Promise((resolve) => setTimeout(resolve, ANSWER_MS));
+        await database.follow();
         return compactLog(database.use, { ...options, seenByAll: await seenByAll(database.id, locks) });
       };
       // Each slice is a transaction of its own, so without locks two tabs only do the same twice.

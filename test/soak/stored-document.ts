@@ -64,7 +64,8 @@ export async function readStored(page: Page): Promise<Stored> {
   const commands = [...heads.values()]
     .sort((a, b) => a.seq - b.seq)
     .map((head) => ({ ...head, changes: [...head.changes, ...(parts.get(head.seq) ?? [])] }));
-  return { rows, commands };
+  // The chunks hold the commands up to the meta's, and follow those after it.
+  return { rows: replay(rows, commands.filter(({ seq }) => seq > meta.seq)), commands };
 }
 
 /** Every command after one another on the rows there were at first. */

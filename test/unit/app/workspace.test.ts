@@ -51,6 +51,7 @@ it('a tab that was away for longer than the log is kept reads the document anew 
       ...makeCommand([makeEdit('a', 'places', index, index + 1)]),
       at: new Date(`${day}T10:00:00`).getTime(),
     });
+  await other.follow();
   const options = { months: 1, today: '2026-11-26', actor: 'x', seenByAll: null, pause: async () => {} };
   expect(await compactLog(other.use, options)).toBe(2);
 

@@ -109,17 +109,23 @@ describe('damage', () => {
     expect((await expectDamage()).damages).toEqual([{ kind: 'meta' }]);
   });
 
-  it('that comes after loading stops the writing', async () => {
+  it('that comes after loading is told of, stops the writing, and costs the log nothing', async () => {
     const database = await storeAndOpen(makeDocument([makeOpening('a', 1)]));
+    const told: string[] = [];
+    database.onDamage(({ code }) => told.push(code));
     await withRawStore(documentName(ID), async (store) => {
       for (const key of (await whenDone(store.getAllKeys())) as IDBValidKey[][]) {
         if (key[0] === 'chunk' && key[2] === 'openings') store.put({ text: '[]', hash: 'x' }, key);
       }
     });
-    await expect(database.commit(makeCommand([makeEdit('a', 'places', null, 1)]))).rejects.toMatchObject({
+    const stored = await database.commit(makeCommand([makeEdit('a', 'places', null, 1)]));
+    await database.follow();
+    expect(told).toEqual(['damaged']);
+    await expect(database.commit(makeCommand([makeEdit('a', 'places', 1, 2)]))).rejects.toMatchObject({
       code: 'damaged',
     });
-    expect(await database.since(0)).toEqual([]);
+    expect(await database.since(0)).toEqual([stored]);
+    expect(await (await openOrThrow()).load()).toMatchObject({ kind: 'damaged' });
   });
 
   it('of any single character changes the hash', () => {

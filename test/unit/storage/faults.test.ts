@@ -2,6 +2,7 @@
 import { forceCloseDatabase } from 'fake-indexeddb';
 import { createStore } from 'solid-js/store';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { makeInsert } from '../../../src/domain/document/operations';
 import { makeDatabase } from '../../../src/storage/database';
 import { documentName, openDocument } from '../../../src/storage/document-database';
 import { seal, unseal } from '../../../src/storage/sealed';
@@ -105,27 +106,39 @@ describe('the connection', () => {
 });
 
 describe('a transaction', () => {
-  it('whose third put fails stores nothing', async () => {
+  it('that has no room stores nothing', async () => {
     const database = await storeAndOpen(rows());
-    const put = IDBObjectStore.prototype.put;
-    let puts = 0;
-    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...args) {
-      if (++puts === 2) throw new DOMException('full', 'QuotaExceededError');
-      return put.apply(this, args);
+    vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementationOnce(() => {
+      throw new DOMException('full', 'QuotaExceededError');
     });
-    // The log's `add`, the chunk's put, and the meta's put, which fails.
     await expect(database.commit(edit())).rejects.toMatchObject({ code: 'quota' });
-    vi.restoreAllMocks();
     expect(await loadRows(database)).toMatchObject({ openings: [{ places: null }] });
+    expect(await database.since(0)).toEqual([]);
+  });
+
+  it.each(['put', 'add'] as const)('of many changes whose third %s fails stores nothing', async (name) => {
+    const database = await storeAndOpen(rows());
+    const inserts = Array.from({ length: 2500 }, (_, n) =>
+      makeInsert('openings', makeOpening(`o${n}`, n + 2)),
+    );
+    const original = IDBObjectStore.prototype[name];
+    let times = 0;
+    vi.spyOn(IDBObjectStore.prototype, name).mockImplementation(function (this: IDBObjectStore, ...args) {
+      if (++times === 3) throw new DOMException('full', 'QuotaExceededError');
+      return original.apply(this, args);
+    });
+    await expect(database.commit(makeCommand(inserts))).rejects.toMatchObject({ code: 'quota' });
+    vi.restoreAllMocks();
+    expect((await loadRows(database)).openings).toHaveLength(1);
     expect(await database.since(0)).toEqual([]);
   });
 
   it('that the browser aborts stores nothing, and the edit is kept and stored when tried again', async () => {
     const database = await storeAndOpen(rows());
     const store = createDocumentStore(rows(), 0, database, 'a', () => 0);
-    const put = IDBObjectStore.prototype.put;
-    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...args) {
-      const request = put.apply(this, args);
+    const add = IDBObjectStore.prototype.add;
+    vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(function (this: IDBObjectStore, ...args) {
+      const request = add.apply(this, args);
       this.transaction.abort();
       return request;
     });

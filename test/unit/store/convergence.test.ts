@@ -59,6 +59,7 @@ const step = fc.oneof(
   { weight: 5, arbitrary: fc.record({ kind: fc.constant('change' as const), wanted: intents }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constantFrom<'undo' | 'redo'>('undo', 'redo') }) },
   { weight: 5, arbitrary: fc.record({ kind: fc.constantFrom<'write' | 'finish'>('write', 'finish') }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('follow' as const) }) },
   {
     weight: 3,
     arbitrary: fc.record({
@@ -88,11 +89,14 @@ it('two tabs and the database end with the same rows', async () => {
         else if (step.kind === 'redo') tab.store.redo();
         else if (step.kind === 'write') await tab.write();
         else if (step.kind === 'finish') await tab.finish();
+        else if (step.kind === 'follow') await tab.database.follow();
         else if (step.kind === 'hear') await tab.hear(step.isAgain, step.isOwnIncluded);
       }
       for (const tab of tabs) await tab.settle();
       for (const tab of tabs) await tab.hear(true, false);
       const stored = sorted(await loadRows(tabs[0].database));
+      await tabs[1].database.follow();
+      expect(sorted(await loadRows(tabs[0].database))).toEqual(stored);
       for (const { store } of tabs) {
         expect(sorted(store.snapshot())).toEqual(stored);
         expect(store.saveState().kind).toBe('saved');
