@@ -15,12 +15,12 @@ export function option(name, fallback) {
 /** A document's records as the app would have stored them, with a log or without. */
 export async function makeRecords(vite, { openings: openingCount, commands: commandCount }) {
   const load = (path) => vite.ssrLoadModule(`/src/${path}`);
-  const [{ seal }, chunks, { makeDefaultDocument }, { makeEmptyOpening }, migrations] = await Promise.all([
+  const [{ seal }, chunks, { makeDefaultDocument }, { makeEmptyOpening }, { SCHEMA }] = await Promise.all([
     load('storage/sealed.ts'),
     load('storage/chunks.ts'),
     load('domain/document/defaults.ts'),
     load('domain/openings/empty-opening.ts'),
-    load('storage/migrations.ts'),
+    load('storage/schema.ts'),
   ]);
   const day = (back) => new Date(Date.now() - back * DAY_MS).toISOString().slice(0, 10);
   const openings = Array.from({ length: openingCount }, (_, n) => ({
@@ -49,7 +49,7 @@ export async function makeRecords(vite, { openings: openingCount, commands: comm
     }
     for (const [name, some] of byChunk) put(chunks.chunkKey('bench', register, name), some);
   }
-  const meta = { generation: 'bench', schema: migrations.schemaVersion(migrations.MIGRATIONS), counts };
+  const meta = { generation: 'bench', schema: SCHEMA, counts };
   const plain = [...records, [['meta'], seal(['meta'], { ...meta, seq: 0 })]];
   for (let seq = 1; seq <= commandCount; seq += 1) {
     const row = openings[(seq * 7919) % openingCount];

@@ -7,7 +7,7 @@ import { formatNumber } from '../i18n/format';
 import { t } from '../i18n/i18n';
 import '../i18n/da/recovery';
 import type { Damage } from '../storage/document-records';
-import { rebuildLibrary } from '../storage/rebuild-library';
+import { rebuildLibrary } from '../storage/seldom-library';
 import type { StorageErrorCode } from '../storage/storage-error';
 import { notedDocuments } from '../storage/witness';
 import { saveFile } from '../ui/save-file';

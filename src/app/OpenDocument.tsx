@@ -92,20 +92,21 @@ export function OpenDocument(props: OpenDocumentProps) {
     showKeys: palette.openKeys,
     openSample: () => void shellDocuments.openSample(),
   };
+  const shared = () => import('./shared-workbook');
   const sharedFiles: SharedFiles = {
-    load: async () => (await import('./shared-workbook')).loadSharedFile(id),
-    save: async (record) => (await import('./shared-workbook')).saveSharedFile(id, record),
-    makeWorkbook: async () =>
-      (await import('./shared-workbook')).makeWorkbook(id, store.snapshot(), props.today()),
+    load: async () => (await shared()).loadSharedFile(id),
+    save: async (record) => (await shared()).saveSharedFile(id, record),
+    makeWorkbook: async () => (await shared()).makeWorkbook(id, store.snapshot(), props.today()),
   };
+  const seenRows = () => import('../storage/seen-rows');
   const flow = createImportFlow({
     client: props.client,
     store,
     today: props.today,
     documentId: id,
     seen: {
-      load: async () => (await import('../storage/seen-rows')).loadSeen(id),
-      save: async (seen) => (await import('../storage/seen-rows')).saveSeen(id, seen),
+      load: async () => (await seenRows()).loadSeen(id),
+      save: async (seen) => (await seenRows()).saveSeen(id, seen),
     },
   });
   const isDropping = createFileDrop((files) => {

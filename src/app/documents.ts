@@ -12,8 +12,6 @@ import {
   listDocuments,
   onLibraryChange,
   openedDocument,
-  readopt,
-  removeDocument,
   renameDocument,
 } from '../storage/library';
 import { StorageError, toStorageError } from '../storage/storage-error';
@@ -84,7 +82,8 @@ export function createDocuments(today: () => IsoDate, onFailure: (error: unknown
     const listed = await reload();
     // Gone from the list, all of them or one whose entry was damaged.
     const noted = notedDocuments().filter(({ id }) => listed.every((entry) => entry.id !== id));
-    const entries = noted.length === 0 ? listed : [...listed, ...(await readopt(noted))];
+    const readopt = async () => (await import('../storage/seldom-library')).readopt(noted);
+    const entries = noted.length === 0 ? listed : [...listed, ...(await readopt())];
     if (noted.length > 0 && entries.length === 0) throw new StorageError('lost');
     const wanted = [sessionStorage.getItem(TAB_KEY), await lastOpenedDocument()];
     const found = wanted.find((id) => entries.some((entry) => entry.id === id));
@@ -129,7 +128,7 @@ export function createDocuments(today: () => IsoDate, onFailure: (error: unknown
           // The workspace closes its connection when the id goes; only then can the database go.
           await Promise.resolve();
         }
-        await removeDocument(id);
+        await (await import('../storage/seldom-library')).removeDocument(id);
         if (currentId() === null) await show((await ownDocument()).id);
         else await reload();
       }),

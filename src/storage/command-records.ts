@@ -115,31 +115,22 @@ export async function putCommand(
   return { ...command, seq };
 }
 
-/** Brings the chunks up to the log. */
-export async function followLog(
-  store: IDBObjectStore,
-  meta: Meta,
-  waiting: readonly StoredCommand[],
-): Promise<void> {
-  if (waiting.length > 0) await changeChunks(store, meta, meta.seq + waiting.length, waiting, new Map());
-}
-
 /**
- * Rewrites the chunks that commands touch and nothing else, and puts the meta.
+ * Brings the chunks up to a place of the log: rewrites those that commands touch and nothing else, and puts the meta.
  * A field of a row that another tab removed has nowhere to go: the row stays gone, the log keeps it.
  *
- * @param chunks changes that come after those of the commands that wait
+ * @param last changes that come after those of the commands that wait
  */
-async function changeChunks(
+export async function changeChunks(
   store: IDBObjectStore,
   meta: Meta,
   seq: number,
   waiting: readonly StoredCommand[],
-  chunks: Chunks,
+  last: Chunks = new Map(),
 ): Promise<void> {
   const all = new Map<string, ChunkChanges>();
   for (const { changes } of waiting) sortIntoChunks(changes, all);
-  for (const [place, chunk] of chunks) {
+  for (const [place, chunk] of last) {
     const before = all.get(place)?.changes;
     all.set(place, before ? { ...chunk, changes: [...before, ...chunk.changes] } : chunk);
   }

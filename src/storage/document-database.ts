@@ -8,8 +8,7 @@ import type { Command, StoredCommand } from '../domain/document/operations';
 import { type DocumentRows, REGISTER_NAMES } from '../domain/document/registers';
 import type { Id } from '../domain/values/field';
 import { makeError, makeOk, type Result } from '../domain/values/result';
-import { chunksOf } from './chunks';
-import { addToLog, followLog, type PreparedCommand, prepareCommand, putCommand } from './command-records';
+import { addToLog, changeChunks, type PreparedCommand, prepareCommand, putCommand } from './command-records';
 import { type Database, deleteDatabase, makeDatabase } from './database';
 import type { storeDocument as storing } from './document-making';
 import { documentName } from './document-name';
@@ -17,13 +16,14 @@ import {
   type Damage,
   logFrom,
   type Meta,
-  putMeta,
   readCommands,
   readContents,
   readMeta,
+  type UseDocument,
 } from './document-records';
-import { MIGRATIONS, type Migration, migrateRows, type PlainRows, schemaVersion } from './migrations';
+import type { Migration, PlainRows } from './migrations';
 import { pause } from './pause';
+import { SCHEMA } from './schema';
 import { StorageError, toStorageError } from './storage-error';
 
 export { documentName };
@@ -47,8 +47,7 @@ export interface DocumentDatabase {
   since(seq: number): Promise<readonly StoredCommand[]>;
   /** Everything that was done, read back a little at a time. */
   log(): Promise<LogReader>;
-  /** One transaction on the document as it was loaded; refused when it is another by now. */
-  use<T>(mode: IDBTransactionMode, work: (store: IDBObjectStore, meta: Meta) => Promise<T>): Promise<T>;
+  readonly use: UseDocument;
   /** Calls back when the connection was taken away; `since` tells whether the document is still there. */
   onDisconnect(listener: () => void): () => void;
   /** Brings the chunks up to the log now; otherwise it is done a moment after a command. */
@@ -65,20 +64,19 @@ export interface DocumentDatabase {
  */
 export async function openDocument(
   id: Id,
-  migrations: readonly Migration[] = MIGRATIONS,
+  migrations?: readonly Migration[],
 ): Promise<Result<DocumentDatabase, StorageError>> {
   const database = makeDatabase(documentName(id), { mayCreate: false });
   try {
     const meta = await database.use('readonly', readMeta);
-    const latest = schemaVersion(migrations);
-    if (meta && meta.schema > latest)
-      throw new StorageError('newer', { detail: `schema ${meta.schema}, app ${latest}` });
+    const latest = migrations ? migrations.length + 1 : SCHEMA;
+    if (meta && meta.schema > latest) throw new StorageError('newer');
     // Seldom, so it is loaded when it is needed.
     const isMigrated =
       meta !== null &&
       meta.schema < latest &&
-      (await (await import('./document-making')).migrateDocument(database, migrations));
-    return makeOk(makeDocumentDatabase(id, database, migrations, isMigrated));
+      (await (await import('./document-migrating')).migrateDocument(database, migrations));
+    return makeOk(makeDocumentDatabase(id, database, latest, migrations, isMigrated));
   } catch (error) {
     database.close();
     return makeError(toStorageError(error));
@@ -95,7 +93,8 @@ export const deleteDocument = (id: Id): Promise<void> => deleteDatabase(document
 function makeDocumentDatabase(
   id: Id,
   database: Database,
-  migrations: readonly Migration[],
+  latest: number,
+  migrations: readonly Migration[] | undefined,
   isMigrated: boolean,
 ): DocumentDatabase {
   /** The generation that was loaded whole; null: nothing may be written. */
@@ -113,8 +112,7 @@ function makeDocumentDatabase(
     if (generation === null) throw new StorageError('damaged');
     const meta = await readMeta(store);
     if (!meta) throw new StorageError('damaged', { detail: 'meta' });
-    if (meta.generation !== generation)
-      throw new StorageError(meta.schema > schemaVersion(migrations) ? 'newer' : 'replaced');
+    if (meta.generation !== generation) throw new StorageError(meta.schema > latest ? 'newer' : 'replaced');
     return meta;
   }
 
@@ -124,16 +122,18 @@ function makeDocumentDatabase(
     return readCommands(store, seq);
   }
 
-  const use: DocumentDatabase['use'] = (mode, work) =>
+  const use: UseDocument = (mode, work) =>
     database.use(mode, async (store) => work(store, await readOwnMeta(store)));
 
   async function follow(): Promise<void> {
     clearTimeout(timer);
     timer = undefined;
     try {
-      await use('readwrite', async (store, meta) =>
-        followLog(store, meta, await readCommands(store, meta.seq)),
-      );
+      await use('readwrite', async (store, meta) => {
+        const waiting = await readCommands(store, meta.seq);
+        const seq = waiting.at(-1)?.seq;
+        if (seq) await changeChunks(store, meta, seq, waiting);
+      });
       isBehind = false;
     } catch (error) {
       isBehind = true;
@@ -181,23 +181,17 @@ function makeDocumentDatabase(
     log: async () => (await import('./document-log')).makeLogReader(use),
     async load() {
       const { meta, rows, seq, damages } = await database.use('readonly', readContents);
-      const current = asDocument(migrateRows(rows, meta?.schema ?? schemaVersion(migrations), migrations));
+      const from = meta?.schema ?? latest;
+      const current = asDocument(
+        from < latest ? (await import('./document-migrating')).migrateRows(rows, from, migrations) : rows,
+      );
       if (!meta || damages.length > 0) {
         generation = null;
         return { kind: 'damaged', rows: current, damages };
       }
       generation = meta.generation;
       last = seq;
-      const { previous, ...rest } = meta;
-      if (previous && !isMigrated) {
-        await database.use('readwrite', async (store) => {
-          const now = await readMeta(store);
-          if (now?.generation !== rest.generation || now.previous?.generation !== previous.generation) return;
-          store.delete(chunksOf(previous.generation));
-          const { previous: _, ...kept } = now;
-          putMeta(store, kept);
-        });
-      }
+      if (meta.previous && !isMigrated) await (await import('./document-migrating')).forgetPrevious(use);
       return { kind: 'loaded', rows: current, seq };
     },
     async commit(command) {

@@ -8,16 +8,10 @@ import type { LogDay, LogEntry, LogPage, LogQuery, LogReader } from '../domain/d
 import type { Change } from '../domain/document/operations';
 import type { RegisterName } from '../domain/document/registers';
 import { DAYS_KEY, opKey, opPartKey, opsBetween } from './chunks';
-import { type CommandRecord, lastSeq, logFrom, type Meta, partSeal } from './document-records';
+import { type CommandRecord, lastSeq, logFrom, partSeal, type UseDocument } from './document-records';
 import { pause } from './pause';
 import { seal, unseal } from './sealed';
 import { StorageError } from './storage-error';
-
-/** One transaction on the document that was loaded; refused when it is another by now. */
-export type UseDocument = <T>(
-  mode: IDBTransactionMode,
-  work: (store: IDBObjectStore, meta: Meta) => Promise<T>,
-) => Promise<T>;
 
 /** Commands of one page, and those looked through in one go for the rows they touch. */
 const PAGE = 200;

@@ -1,30 +1,20 @@
-/** Writing a document whole: a new one, or one that is brought to the app's schema. */
+/** Writing a document whole. */
 import type { DocumentRows, RegisterName } from '../domain/document/registers';
 import type { Id } from '../domain/values/field';
-import { type ChunkName, chunkKey, chunkOf, chunksOf } from './chunks';
-import { type Database, deleteDatabase, makeDatabase } from './database';
+import { type ChunkName, chunkKey, chunkOf } from './chunks';
+import { deleteDatabase, makeDatabase } from './database';
 import { documentName } from './document-name';
-import { type Generation, putMeta, readContents } from './document-records';
-import {
-  MIGRATIONS,
-  type Migration,
-  migrateRows,
-  type PlainRow,
-  type PlainRows,
-  schemaVersion,
-} from './migrations';
+import { type Generation, putMeta } from './document-records';
+import type { PlainRow, PlainRows } from './migrations';
+import { SCHEMA } from './schema';
 import { seal } from './sealed';
 
 /** Writes a new document whole, or not at all. */
-export async function storeDocument(
-  id: Id,
-  rows: DocumentRows,
-  migrations: readonly Migration[] = MIGRATIONS,
-): Promise<void> {
+export async function storeDocument(id: Id, rows: DocumentRows): Promise<void> {
   const database = makeDatabase(documentName(id), { mayCreate: true });
   try {
     await database.use('readwrite', (store) => {
-      const generation = putGeneration(store, rows as unknown as PlainRows, schemaVersion(migrations));
+      const generation = putGeneration(store, rows as unknown as PlainRows, SCHEMA);
       putMeta(store, { ...generation, seq: 0 });
     });
   } catch (error) {
@@ -33,26 +23,6 @@ export async function storeDocument(
     throw error;
   }
   database.close();
-}
-
-/**
- * One transaction: the new generation, then the meta that names it. The old one stays beside it until
- * the next opening. False when nothing was done: another tab was first, or damage was found.
- */
-export async function migrateDocument(
-  database: Database,
-  migrations: readonly Migration[],
-): Promise<boolean> {
-  const latest = schemaVersion(migrations);
-  return database.use('readwrite', async (store) => {
-    const { meta, rows, seq, damages } = await readContents(store);
-    if (!meta || damages.length > 0 || meta.schema >= latest) return false;
-    const { seq: _, previous, logFrom: from, ...old } = meta;
-    if (previous) store.delete(chunksOf(previous.generation));
-    const next = putGeneration(store, migrateRows(rows, meta.schema, migrations), latest);
-    putMeta(store, { ...next, seq, previous: old, ...(from ? { logFrom: from } : {}) });
-    return true;
-  });
 }
 
 /** Puts all rows as chunks of a new generation; the caller puts the meta that names it. */

@@ -33,6 +33,12 @@ export interface Meta extends Generation {
   readonly previous?: Generation;
 }
 
+/** One transaction on the document that was loaded; refused when it is another by now. */
+export type UseDocument = <T>(
+  mode: IDBTransactionMode,
+  work: (store: IDBObjectStore, meta: Meta) => Promise<T>,
+) => Promise<T>;
+
 export const logFrom = (meta: Meta): number => meta.logFrom ?? 1;
 
 /** What is not as it was written. */

@@ -3,7 +3,7 @@ import { promisifyRequest } from 'idb-keyval';
 import type { DocumentRows } from '../domain/document/registers';
 import type { Id } from '../domain/values/field';
 import { makeDatabase } from './database';
-import { deleteDocument, documentName, storeDocument } from './document-database';
+import { deleteDocument, storeDocument } from './document-database';
 
 export interface DocumentEntry {
   readonly id: Id;
@@ -70,16 +70,6 @@ export async function createDocument(document: {
   return entry;
 }
 
-/** Puts documents back into a list that lost them, those whose databases are still there. Gives them. */
-export async function readopt(entries: readonly DocumentEntry[]): Promise<readonly DocumentEntry[]> {
-  const there = new Set((await indexedDB.databases()).map(({ name }) => name));
-  const found = entries.filter(({ id }) => there.has(documentName(id)));
-  await withLibrary('readwrite', (store) => {
-    for (const entry of found) store.put(entry, entryKey(entry.id));
-  });
-  return found;
-}
-
 /** Remembers that the document is the one opened last. */
 export async function openedDocument(id: Id): Promise<void> {
   await withLibrary('readwrite', async (store) => {
@@ -100,16 +90,6 @@ export async function renameDocument(id: Id, name: string): Promise<void> {
     return true;
   });
   if (isChanged) tellAll();
-}
-
-/**
- * Deletes the document and everything in it for good. Other tabs that have it open find it `missing`.
- * `blocked`: a tab does not let go of it; it stays in the list.
- */
-export async function removeDocument(id: Id): Promise<void> {
-  await deleteDocument(id);
-  await withLibrary('readwrite', (store) => void store.delete(entryKey(id)));
-  tellAll();
 }
 
 /** Calls back when the list changed, in this tab or another. Returns how to stop it. */

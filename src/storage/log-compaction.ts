@@ -7,8 +7,8 @@ import { addMonths, localDate } from '../domain/calendar/dates';
 import type { LogDay, LogReader } from '../domain/document/log';
 import type { IsoDate } from '../domain/values/field';
 import { opsBetween } from './chunks';
-import { makeLogReader, type UseDocument } from './document-log';
-import { logFrom, putMeta } from './document-records';
+import { makeLogReader } from './document-log';
+import { logFrom, putMeta, type UseDocument } from './document-records';
 
 export interface CompactionOptions {
   /** How many months the history is kept. */

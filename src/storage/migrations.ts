@@ -40,6 +40,10 @@ export const MIGRATIONS: readonly Migration[] = [
 export const schemaVersion = (migrations: readonly Migration[]): number => migrations.length + 1;
 
 /** The rows as the latest version has them. Rows of that version are returned as they are. */
-export function migrateRows(rows: PlainRows, from: number, migrations: readonly Migration[]): PlainRows {
+export function migrateRows(
+  rows: PlainRows,
+  from: number,
+  migrations: readonly Migration[] = MIGRATIONS,
+): PlainRows {
   return migrations.slice(from - 1).reduce((current, { migrate }) => migrate(current), rows);
 }

@@ -11,7 +11,7 @@ import type { Id } from '../domain/values/field';
 import { makeDatabase } from './database';
 import { documentName } from './document-database';
 import { readMeta } from './document-records';
-import { MIGRATIONS, schemaVersion } from './migrations';
+import { SCHEMA } from './schema';
 import { StorageError } from './storage-error';
 
 export interface SeenBytes {
@@ -73,7 +73,7 @@ export function takeFileNumber(id: Id): Promise<number> {
 /** What a later app keeps here may be another thing by then: a page of the old one that is still open leaves it. */
 async function refuseNewer(store: IDBObjectStore) {
   const meta = await readMeta(store);
-  if (meta && meta.schema > schemaVersion(MIGRATIONS)) throw new StorageError('newer');
+  if (meta && meta.schema > SCHEMA) throw new StorageError('newer');
 }
 
 /** A transaction on what stands beside a document's rows. It is used seldom, so nobody is blocked by it. */

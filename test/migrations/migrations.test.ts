@@ -14,6 +14,7 @@ import {
   type PlainRows,
   schemaVersion,
 } from '../../src/storage/migrations';
+import { SCHEMA } from '../../src/storage/schema';
 import {
   ID,
   loadRows,
@@ -30,6 +31,8 @@ import {
 import { type Golden, installGolden, readGolden, writeGolden } from './golden';
 
 const LATEST = schemaVersion(MIGRATIONS);
+it('the version is told without them', () => expect(SCHEMA).toBe(LATEST));
+
 const versions = Array.from({ length: LATEST }, (_, index) => index + 1);
 
 beforeAll(async () => {

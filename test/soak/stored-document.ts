@@ -65,7 +65,13 @@ export async function readStored(page: Page): Promise<Stored> {
     .sort((a, b) => a.seq - b.seq)
     .map((head) => ({ ...head, changes: [...head.changes, ...(parts.get(head.seq) ?? [])] }));
   // The chunks hold the commands up to the meta's, and follow those after it.
-  return { rows: replay(rows, commands.filter(({ seq }) => seq > meta.seq)), commands };
+  return {
+    rows: replay(
+      rows,
+      commands.filter(({ seq }) => seq > meta.seq),
+    ),
+    commands,
+  };
 }
 
 /** Every command after one another on the rows there were at first. */

@@ -6,10 +6,10 @@ import {
   listDocuments,
   onLibraryChange,
   openedDocument,
-  removeDocument,
   renameDocument,
 } from '../../../src/storage/library';
 import { askToPersist } from '../../../src/storage/persistence';
+import { removeDocument } from '../../../src/storage/seldom-library';
 import { loadRows, makeDocument, makeOpening, openOrThrow, useFreshDatabases } from './fixtures';
 
 beforeEach(useFreshDatabases);

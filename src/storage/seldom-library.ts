@@ -1,6 +1,7 @@
-/** The list of documents made anew; loaded when it is needed. */
+/** What is seldom done with the list of documents: mended, made anew, shortened. Loaded when it is needed. */
+import type { Id } from '../domain/values/field';
 import { deleteDatabase } from './database';
-import { documentName } from './document-database';
+import { deleteDocument, documentName } from './document-database';
 import { type DocumentEntry, entryKey, isEntry, LIBRARY_NAME, tellAll, withLibrary } from './library';
 
 /**
@@ -22,5 +23,25 @@ export async function rebuildLibrary(known: readonly DocumentEntry[], name: stri
   await withLibrary('readwrite', (store) => {
     for (const entry of entries) store.put(entry, entryKey(entry.id));
   });
+  tellAll();
+}
+
+/** Puts documents back into a list that lost them, those whose databases are still there. Gives them. */
+export async function readopt(entries: readonly DocumentEntry[]): Promise<readonly DocumentEntry[]> {
+  const there = new Set((await indexedDB.databases()).map(({ name }) => name));
+  const found = entries.filter(({ id }) => there.has(documentName(id)));
+  await withLibrary('readwrite', (store) => {
+    for (const entry of found) store.put(entry, entryKey(entry.id));
+  });
+  return found;
+}
+
+/**
+ * Deletes the document and everything in it for good. Other tabs that have it open find it `missing`.
+ * `blocked`: a tab does not let go of it; it stays in the list.
+ */
+export async function removeDocument(id: Id): Promise<void> {
+  await deleteDocument(id);
+  await withLibrary('readwrite', (store) => void store.delete(entryKey(id)));
   tellAll();
 }
