@@ -109,9 +109,8 @@ function makeDocumentDatabase(
   const damageListeners = new Set<(error: StorageError) => void>();
 
   async function readOwnMeta(store: IDBObjectStore) {
-    if (generation === null) throw new StorageError('damaged');
-    const meta = await readMeta(store);
-    if (!meta) throw new StorageError('damaged', { detail: 'meta' });
+    const meta = generation === null ? null : await readMeta(store);
+    if (!meta) throw new StorageError('damaged');
     if (meta.generation !== generation) throw new StorageError(meta.schema > latest ? 'newer' : 'replaced');
     return meta;
   }

@@ -17,7 +17,11 @@ async function makeDocument(app: App, companies: readonly string[]): Promise<str
     await app.page.keyboard.press('Enter');
     await app.saved();
   }
-  return documentDatabase(app.page);
+  const name = await documentDatabase(app.page);
+  // Stored is what the log has; these tests are about the rows that follow it.
+  for (const company of companies)
+    await expect.poll(async () => (await chunkWith(app.page, name, company)).key).toBeDefined();
+  return name;
 }
 
 const documentDatabase = (page: Page): Promise<string> =>

@@ -189,6 +189,18 @@ describe('what waits for its chunk', () => {
     });
   });
 
+  it('is shown where the meta is gone and nobody knows what the chunks hold', async () => {
+    const database = await storeAndOpen(makeDocument([a]));
+    await database.commit(makeCommand([makeInsert('openings', b)]));
+    await database.commit(noted('fulgt'));
+    await database.follow();
+    await database.commit(makeCommand([makeRemove('openings', b), makeEdit('a', 'places', null, 9)]));
+    await withRawStore(documentName(ID), (store) => void store.delete(['meta']));
+    const outcome = await (await openOrThrow()).load();
+    expect(outcome).toMatchObject({ kind: 'damaged', damages: [{ kind: 'meta' }] });
+    expect(outcome.rows.openings).toEqual([{ ...a, note: 'fulgt', places: 9 }]);
+  });
+
   it('waits on when there is no room for it; the next command tells, and then takes it along', async () => {
     const database = await storeAndOpen(makeDocument([a]));
     await database.commit(noted('gemt'));
