@@ -8,6 +8,8 @@
  */
 import { fileURLToPath } from 'node:url';
 import { createServer } from 'vite';
+import { makeOpeningsFiles } from './openings-files.mjs';
+import { median } from './stored-document.mjs';
 
 const ROWS = Number(process.argv[2] ?? 100_000);
 const ROUNDS = Number(process.argv[3] ?? 3);
@@ -27,63 +29,7 @@ const { makeDefaultDocument } = await load('/src/domain/document/defaults.ts');
 const { NO_CHOICES } = await load('/src/domain/merge/import-items.ts');
 const xlsx = await import('xlsx');
 
-const HEADINGS = [
-  'Dato',
-  'Virksomhedens navn',
-  'CVR-nummer',
-  'Adresse',
-  'Telefonnummer',
-  'Mailadresse',
-  'Kontaktperson',
-  'Virksomhedstype',
-  'Resultat af kontakt',
-  'Jobfunktion',
-  'Antal pladser',
-  'Antal besatte pladser',
-  'Bemærkning',
-];
-const BRANCHES = ['Handel', 'Hoteller og restauranter', 'Bygge og anlæg', 'Industri', 'Undervisning'];
-const RESULTS = ['Ingen åbning', 'Ordinær åbning', 'Praktikplads'];
-const JOBS = ['Tømrer', 'Kok', 'Pædagogmedhjælper', 'Chauffør', 'Lagermedarbejder', 'Sosu-hjælper'];
-const row = (n) => [
-  40_000 + (n % 6000),
-  `Ågårdens Firma ${n % 20_000} ApS`,
-  String(10_000_000 + ((n * 7919) % 80_000_000)),
-  `Møllevej ${n % 300}, 2800 Kongens Lyngby`,
-  String(20_000_000 + ((n * 104_729) % 70_000_000)),
-  `post${n % 20_000}@firma.dk`,
-  `Jørgen Bæk ${n % 500}`,
-  BRANCHES[n % BRANCHES.length],
-  RESULTS[n % RESULTS.length],
-  JOBS[n % JOBS.length],
-  1 + (n % 9),
-  n % 3,
-  n % 4 === 0 ? `Ring igen i uge ${1 + (n % 52)}` : null,
-];
-const data = [HEADINGS, ...Array.from({ length: ROWS }, (_, n) => row(n))];
-
-function makeXlsx() {
-  const sheet = xlsx.utils.aoa_to_sheet(data, { dense: true });
-  for (const cells of sheet['!data'].slice(1)) if (cells[0]) cells[0].z = 'dd-mm-yyyy';
-  const book = { SheetNames: ['Register'], Sheets: { Register: sheet } };
-  return new Uint8Array(
-    xlsx.write(book, { type: 'array', bookType: 'xlsx', compression: true, bookSST: true }),
-  );
-}
-const makeCsv = () =>
-  new TextEncoder().encode(
-    data
-      .map((cells, index) =>
-        cells
-          .map((cell, column) =>
-            index > 0 && column === 0
-              ? new Date((cell - 25_569) * 86_400_000).toISOString().slice(0, 10)
-              : (cell ?? ''),
-          )
-          .join(';'),
-      )
-      .join('\r\n'),
-  );
+const files = makeOpeningsFiles(ROWS);
 
 const OPTIONS = {
   dense: true,
@@ -93,7 +39,6 @@ const OPTIONS = {
   cellFormula: false,
   nodim: true,
 };
-const median = (times) => [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)];
 const time = async (work) => {
   globalThis.gc?.();
   const start = performance.now();
@@ -104,8 +49,8 @@ const time = async (work) => {
 const context = { today: '2026-11-21', documentId: 'own', idPrefix: 'n', choices: NO_CHOICES };
 let isMet = true;
 for (const [name, bytes, alone] of [
-  ['xlsx', makeXlsx(), (file) => xlsx.read(file, { type: 'array', ...OPTIONS })],
-  ['csv', makeCsv(), (file) => xlsx.read(new TextDecoder().decode(file), { type: 'string', ...OPTIONS })],
+  ['xlsx', files.xlsx, (file) => xlsx.read(file, { type: 'array', ...OPTIONS })],
+  ['csv', files.csv, (file) => xlsx.read(new TextDecoder().decode(file), { type: 'string', ...OPTIONS })],
 ]) {
   const library = [];
   const opening = [];
@@ -135,9 +80,8 @@ for (const [name, bytes, alone] of [
       `${ratio.toFixed(2)} x, target ${TARGET}`,
   );
 }
-const csv = makeCsv();
 const split = await time(() =>
-  xlsx.read(new TextDecoder().decode(csv), { type: 'string', raw: true, ...OPTIONS }),
+  xlsx.read(new TextDecoder().decode(files.csv), { type: 'string', raw: true, ...OPTIONS }),
 );
 console.log(`csv: splitting alone, by the library, nothing typed: ${Math.round(split)} ms`);
 await vite.close();

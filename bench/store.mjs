@@ -6,6 +6,7 @@
 import { readFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { traceLongestTask } from './longest-task.mjs';
 import { serveApp } from './serve-app.mjs';
 import { makeProfile, makeRecords, median, option } from './stored-document.mjs';
 
@@ -22,35 +23,20 @@ const IDB_KEYVAL = readFileSync(
 const one = (value) => value.toFixed(1);
 const spread = (values) => `${one(Math.min(...values))} to ${one(Math.max(...values))}`;
 
-/** The longest task of the page's main thread, in milliseconds: by the clock, and what it computed. */
-function longestTask({ traceEvents }) {
-  const thread = traceEvents.find(
-    ({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain',
-  );
-  const tasks = traceEvents.filter(
-    ({ name, pid, tid, dur }) =>
-      name.endsWith('RunTask') && pid === thread?.pid && tid === thread.tid && dur !== undefined,
-  );
-  if (tasks.length === 0) throw new Error('the trace has no tasks');
-  return {
-    clock: Math.max(...tasks.map(({ dur }) => dur)) / 1000,
-    computed: Math.max(...tasks.map(({ tdur = 0 }) => tdur)) / 1000,
-  };
-}
-
 async function traceOpening(browser, context, base) {
   const page = await context.newPage();
-  await browser.startTracing(page, { categories: ['toplevel', 'disabled-by-default-devtools.timeline'] });
-  const from = performance.now();
-  await page.goto(`${base}#/brancheregister?visning=alle`);
-  await page.getByRole('gridcell').first().waitFor();
-  const took = performance.now() - from;
-  await page.waitForTimeout(REST_MS);
-  const trace = JSON.parse((await browser.stopTracing()).toString());
+  let took = 0;
+  const longest = await traceLongestTask(browser, page, async () => {
+    const from = performance.now();
+    await page.goto(`${base}#/brancheregister?visning=alle`);
+    await page.getByRole('gridcell').first().waitFor();
+    took = performance.now() - from;
+    await page.waitForTimeout(REST_MS);
+  });
   const count = await page.getByRole('grid').getAttribute('aria-rowcount');
   if (Number(count) < OPENINGS) throw new Error(`only ${count} rows`);
   await page.close();
-  return { took, ...longestTask(trace) };
+  return { took, ...longest };
 }
 
 /**

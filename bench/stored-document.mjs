@@ -12,8 +12,14 @@ export function option(name, fallback) {
   return at < 0 ? fallback : Number(process.argv[at + 1]);
 }
 
-/** A document's records as the app would have stored them, with a log or without. */
-export async function makeRecords(vite, { openings: openingCount, commands: commandCount }) {
+/**
+ * A document's records as the app would have stored them, with a log or without.
+ * @param options.companyOf the company of an opening, by its number
+ */
+export async function makeRecords(
+  vite,
+  { openings: openingCount, commands: commandCount, companyOf = (n) => `Virksomhed ${n % 20_000}` },
+) {
   const load = (path) => vite.ssrLoadModule(`/src/${path}`);
   const [{ seal }, chunks, { makeDefaultDocument }, { makeEmptyOpening }, { SCHEMA }] = await Promise.all([
     load('storage/sealed.ts'),
@@ -26,7 +32,7 @@ export async function makeRecords(vite, { openings: openingCount, commands: comm
   const openings = Array.from({ length: openingCount }, (_, n) => ({
     ...makeEmptyOpening(`opening-${n}-${((n * 2654435761) >>> 0).toString(36)}`, n + 1),
     date: day(n % YEAR_DAYS),
-    company: `Virksomhed ${n % 20_000}`,
+    company: companyOf(n),
     cvr: String(10_000_000 + (n % 20_000)),
     address: `Vibevej ${n % 200}, 9992 Vibemark`,
     phone: String(20_000_000 + n),

@@ -417,29 +417,28 @@ async function importRows(app: App, count: number): Promise<void> {
   await expect(app.button('Gem rapport')).toBeVisible({ timeout: 60_000 });
 }
 
-test('with twenty thousand companies a key in the palette is answered within a few frames', async ({
-  app,
-  page,
-}) => {
+test('of twenty thousand companies the palette lists the five that fit best', async ({ app, page }) => {
   test.setTimeout(180_000);
   await importRows(app, 20_000);
   await app.saved();
   await app.open('/scenarier');
   await openPalette(page);
-  await page.keyboard.type('nummer 1999');
-  await expect(option(page, /Virksomhed nummer 19990? i byen/).first()).toBeVisible();
-  const spent = await page.evaluate(() => {
-    const field = document.querySelector<HTMLInputElement>('.palette-field');
-    if (!field) throw new Error('no field');
-    const times: number[] = [];
-    for (const text of ['vi', 'vir', 'nummer', 'nummer 5', 'nummer 55', 'byen', 'virksomhed 9', 'zz']) {
-      field.value = text;
-      const begun = performance.now();
-      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-      times.push(performance.now() - begun);
-    }
-    return times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
-  });
-  // 100,000 rows are to stay under 30 ms; the machine that runs this has other things to do too.
-  expect(spent).toBeLessThan(30);
+  const companies = page.getByRole('group', { name: 'Virksomheder' }).getByRole('option');
+  for (const [text, numbers] of [
+    ['nummer 1999', [1999, 19990, 19991, 19992, 11999]],
+    ['virksomhed', [0, 1, 2, 3, 4]],
+    ['byen 19999', [19999]],
+    ['zz', []],
+    ['v', []],
+  ] as const) {
+    await fieldOf(page).fill(text);
+    await expect(companies).toHaveText(
+      numbers.map((number) => new RegExp(`^Gå til Virksomhed nummer ${number} i byen`)),
+    );
+  }
+  await fieldOf(page).fill('nummer 19999');
+  await companies.click();
+  await expect(app.grid('Brancheregister').root.locator(':focus')).toHaveText(
+    'Virksomhed nummer 19999 i byen',
+  );
 });

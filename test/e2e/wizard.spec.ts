@@ -55,18 +55,6 @@ function bomb(name: string, megabytes: number) {
   return { name, mimeType: 'application/octet-stream', buffer };
 }
 
-/** How long the page was ever held up since, in milliseconds: what a person would feel as a jerk. */
-async function watchPage(page: Page): Promise<() => Promise<number>> {
-  await page.evaluate(() => {
-    const seen = { longest: 0 };
-    Object.assign(window, { __held: seen });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) seen.longest = Math.max(seen.longest, entry.duration);
-    }).observe({ entryTypes: ['longtask'] });
-  });
-  return () => page.evaluate(() => (window as unknown as { __held: { longest: number } }).__held.longest);
-}
-
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name });
 const list = (page: Page) => page.getByRole('grid', { name: /Rækker i filerne/ });
 const rowCount = async (app: App) => {
@@ -199,10 +187,7 @@ test('an unknown value is decided once for all rows; a slip is offered and not t
   await expect(page.getByText('Rumfart')).toHaveCount(0);
 });
 
-test('100,000 rows of CSV go through every step, and the page is never held up', async ({
-  app,
-  page,
-}, testInfo) => {
+test('100,000 rows of CSV go through every step', async ({ app, page }, testInfo) => {
   test.setTimeout(180_000);
   await app.open('/data');
   const lines: (string | number)[][] = [
@@ -221,7 +206,6 @@ test('100,000 rows of CSV go through every step, and the page is never held up',
   // By its path: the driver would hand the bytes over within the page.
   const path = testInfo.outputPath('stor.csv');
   writeFileSync(path, csv('stor.csv', lines).buffer);
-  const longest = await watchPage(page);
   await page.getByLabel('Importér fil').setInputFiles(path);
   await expect(app.button('Videre')).toBeEnabled({ timeout: 60_000 });
   await app.showChanges();
@@ -231,25 +215,47 @@ test('100,000 rows of CSV go through every step, and the page is never held up',
   await expect(list(page)).toContainText('Firma 99999');
   await page.keyboard.press('Home');
   await expect(list(page)).toContainText('Firma 0,');
-  // Everything but handing the changes to the document, whose own slices are measured with it.
-  expect(await longest(), 'the longest the page was held up').toBeLessThan(100);
   await app.button('Gennemfør import').click();
   await expect(page.getByRole('main')).toContainText('Kontakter i Brancheregister: 100.000 nye', {
     timeout: 60_000,
   });
 });
 
-test('a file that inflates to 300 MB is refused while the page answers; one cut off is too', async ({
-  app,
-  page,
-}) => {
+test('a file is read beside the page, which shows so and lets it be left', async ({ app, page }) => {
+  // A worker that never says a word, and no time that passes, in which it would be given up.
+  const scripts = /worker-[^/]*\.js/;
+  await page.route(scripts, (route) =>
+    route.fulfill({ contentType: 'text/javascript', body: 'self.onmessage = () => {};' }),
+  );
+  await page.clock.install({ time: new Date('2026-11-21T09:00:00+01:00') });
   await app.open('/data');
-  const longest = await watchPage(page);
-  const began = Date.now();
+  await page.clock.pauseAt(new Date('2026-11-21T10:00:00+01:00'));
+  const input = page.getByLabel('Importér fil');
+  const file = csv('navne.csv', [
+    ['Dato', 'Virksomhed'],
+    ['01-11-2026', 'A'],
+  ]);
+  await input.setInputFiles(file);
+  await expect(page.getByRole('progressbar', { name: 'Læser navne.csv' })).toBeVisible();
+  await expect.poll(() => page.workers().length).toBe(1);
+  await app.button('Annullér').click();
+  await expect(page.getByRole('progressbar')).toHaveCount(0);
+  await expect(input).toBeFocused();
+  // What was read of it went with the worker.
+  await expect.poll(() => page.workers().length).toBe(0);
+
+  await page.unroute(scripts);
+  await page.clock.resume();
+  await app.chooseFiles(file);
+  await expect(heading(page, 'Hvad er filen')).toBeFocused();
+});
+
+test('a file that inflates to 300 MB is refused; one cut off is too', async ({ app, page }) => {
+  await app.open('/data');
   await app.chooseFiles(bomb('bombe.xlsx', 300));
-  await expect(page.getByRole('alert')).toContainText(/^bombe\.xlsx: .*pakker ud til mere end/);
-  expect(Date.now() - began).toBeLessThan(10_000);
-  expect(await longest()).toBeLessThan(100);
+  await expect(page.getByRole('alert')).toContainText(/^bombe\.xlsx: .*pakker ud til mere end/, {
+    timeout: 10_000,
+  });
   const whole = workbook('halv.xlsx', { Ark1: ODD });
   await app.chooseFiles({ ...whole, buffer: whole.buffer.subarray(0, whole.buffer.length - 400) });
   await expect(page.getByRole('alert')).toContainText(/^halv\.xlsx: .*beskadiget/);
