@@ -286,6 +286,8 @@ async function commandsOf(page: Page, headings: RegExp): Promise<readonly string
     })),
   );
   await page.keyboard.press('Escape');
+  // Until it has gone Ctrl+K opens no other one.
+  await expect(fieldOf(page)).toHaveCount(0);
   const names = listed.map(({ heading, title, detail }) => `${heading}: ${title} ${detail}`);
   expect(new Set(names).size).toBe(names.length);
   for (const { title, detail, isDisabled } of listed) if (isDisabled) expect(detail, title).toMatch(/\.$/);
