@@ -25,6 +25,7 @@ import type { Migration, PlainRows } from './migrations';
 import { pause } from './pause';
 import { SCHEMA } from './schema';
 import { StorageError, toStorageError } from './storage-error';
+import { notedSeq, noteSeq } from './witness';
 
 export { documentName };
 
@@ -184,9 +185,12 @@ function makeDocumentDatabase(
       const current = asDocument(
         from < latest ? (await import('./document-migrating')).migrateRows(rows, from, migrations) : rows,
       );
-      if (!meta || damages.length > 0) {
+      // The browser may have lost the latest of what it called stored, and say nothing of it.
+      const expected = notedSeq(id);
+      const lost: readonly Damage[] = seq < expected ? [{ kind: 'log', expected, found: seq }] : [];
+      if (!meta || damages.length + lost.length > 0) {
         generation = null;
-        return { kind: 'damaged', rows: current, damages };
+        return { kind: 'damaged', rows: current, damages: [...damages, ...lost] };
       }
       generation = meta.generation;
       last = seq;
@@ -203,6 +207,7 @@ function makeDocumentDatabase(
         const stored = (isShort ? await storeInLog(prepared) : null) ?? (await storeWhole(prepared, doubt));
         unsure.delete(command.id);
         last = Math.max(last, stored.seq);
+        noteSeq(id, last);
         return stored;
       } catch (error) {
         unsure.set(command.id, lastBefore);

@@ -3,6 +3,7 @@ import type { Id } from '../domain/values/field';
 import { deleteDatabase } from './database';
 import { deleteDocument, documentName } from './document-database';
 import { type DocumentEntry, entryKey, isEntry, LIBRARY_NAME, tellAll, withLibrary } from './library';
+import { forgetSeq } from './witness';
 
 /**
  * Makes the list anew of the documents that are there, where it cannot be read any more. The
@@ -42,6 +43,7 @@ export async function readopt(entries: readonly DocumentEntry[]): Promise<readon
  */
 export async function removeDocument(id: Id): Promise<void> {
   await deleteDocument(id);
+  forgetSeq(id);
   await withLibrary('readwrite', (store) => void store.delete(entryKey(id)));
   tellAll();
 }

@@ -1,5 +1,5 @@
 /** Faults that really happen to a browser, and what the status line promised about them. */
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
@@ -159,6 +159,32 @@ test.describe('a browser that is killed', () => {
     await expect(await grid.cell(3, 'Kontaktperson')).toHaveText('Anne');
   });
 
+  test('and whose databases are those of an earlier day is told that the latest is missing', async ({
+    baseURL,
+  }) => {
+    const { app } = await start(baseURL);
+    await enter(await openRegister(app), 'Virksomhedens navn', 'Smedjen');
+    await app.saved();
+    await browser.quit();
+    const databases = join(browser.profile, 'Default', 'IndexedDB');
+    const earlier = join(browser.profile, 'earlier');
+    cpSync(databases, earlier, { recursive: true });
+
+    const { app: later } = await start(baseURL);
+    await enter(await openRegister(later), 'Adresse', 'Algade 1');
+    await later.saved();
+    await browser.quit();
+    rmSync(databases, { recursive: true });
+    renameSync(earlier, databases);
+
+    const { page, app: again } = await start(baseURL);
+    await page.goto(`${baseURL}#${REGISTER}`);
+    await expect(page.getByRole('heading', { level: 1, name: /kunne ikke åbnes/ })).toBeVisible();
+    await expect(page.getByRole('main')).toContainText('De seneste ændringer kan mangle.');
+    await expect(page.getByRole('row', { name: /^Kontakter i Brancheregister 1 / })).toBeVisible();
+    await expect(again.button('Gem det, der er helt, som Excel')).toBeVisible();
+  });
+
   test('and whose database files are garbled while it is closed does not begin anew as if nothing had been', async ({
     baseURL,
   }) => {
@@ -286,15 +312,13 @@ test('a list of documents that is gone is made again from the documents that are
   await expect(page.getByRole('dialog').getByRole('listitem')).toHaveCount(1);
 });
 
-/** Writes over the middle of every file of the browser's databases. */
+/** Writes over every file of the browser's databases. */
 function garbleDatabases(profile: string) {
   const folder = join(profile, 'Default', 'IndexedDB');
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
     const file = join(folder, name);
     if (!/\.(?:log|ldb)$/.test(name) || !statSync(file).isFile()) continue;
-    const bytes = readFileSync(file);
-    bytes.fill(0x5a, Math.floor(bytes.length / 4), Math.floor((bytes.length * 3) / 4));
-    writeFileSync(file, bytes);
+    writeFileSync(file, Buffer.alloc(statSync(file).size, 0x5a));
   }
 }
 

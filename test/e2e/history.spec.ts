@@ -1,7 +1,7 @@
 /** What was done can be seen and taken back: a row's history, a day's page, and everything by keyboard. */
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
-import { type App, expect, type Grid, type Place, test } from './app';
+import { App, expect, type Grid, type Place, test } from './app';
 
 const COMPANY = 3;
 const CVR = 4;
@@ -207,6 +207,18 @@ test.describe('the page Historik', () => {
     await expect(command.getByRole('button', { name: /^Fortryd denne handling/ })).toBeDisabled();
     await app.open('/brancheregister?visning=alle');
     await grid.expectTexts(ROW, [names[0] ?? [], ['Mettes firma']]);
+  });
+
+  test('says so where nothing was done yet, and shows the first thing that is', async ({ app, page }) => {
+    await app.open('/historik');
+    await expect(page.getByRole('main')).toContainText('Intet er ændret endnu.');
+    await expect(page.getByRole('main')).not.toContainText('Læser');
+    const other = new App(await page.context().newPage());
+    await other.open('/brancheregister?visning=alle');
+    await (await other.grid('Brancheregister').cell(3, 'Virksomhedens navn')).click();
+    await other.page.keyboard.type('Smedjen');
+    await other.page.keyboard.press('Enter');
+    await expect(list(page).locator('[data-kind=command]')).toHaveCount(1);
   });
 
   test('shows a day at a time, all days, and what is asked for', async ({ app, page }) => {

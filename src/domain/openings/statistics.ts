@@ -2,20 +2,10 @@
  * What the register says about the local labour market. All rows count, filled and old ones too:
  * a place that leaves the current view stays in the statistics.
  */
-import type { ContactResult, Opening } from '../document/registers';
+import type { Opening } from '../document/registers';
 import { type Id, type IsoDate, known } from '../values/field';
+import { type ResultsById, resultOf } from './result-of';
 import { type AgeLimits, isOpeningRow, type OpeningStatus, remainingPlaces, statusOf } from './status';
-
-export type ResultsById = ReadonlyMap<Id, Pick<ContactResult, 'isOpening'>>;
-
-/** A row's result; undefined when it has none that is known. */
-export function resultOf(
-  opening: Pick<Opening, 'result'>,
-  results: ResultsById,
-): Pick<ContactResult, 'isOpening'> | undefined {
-  const id = known(opening.result);
-  return id === null ? undefined : results.get(id);
-}
 
 export interface BranchFigures {
   /** Null: rows without a branch that is known. */

@@ -3,7 +3,7 @@ import { createMemo, createSignal } from 'solid-js';
 import { addDays } from '../../domain/calendar/dates';
 import { weekOfDate } from '../../domain/calendar/iso-week';
 import type { DocumentRows } from '../../domain/document/registers';
-import { resultOf } from '../../domain/openings/statistics';
+import { resultOf } from '../../domain/openings/result-of';
 import { isCurrentOpening } from '../../domain/openings/status';
 import type { Id, IsoDate, WeekKey } from '../../domain/values/field';
 import {

@@ -109,7 +109,10 @@ export function createHistoryReading({ history, day, hasEnough, onEntries }: His
   const countDays = async () => {
     const log = await history.log();
     const counted = await log.days();
-    if (wanted >= 0) setDays(counted);
+    if (wanted < 0) return;
+    setDays(counted);
+    // Without a day there is nothing to read.
+    if (counted.length === 0) setState('read');
   };
 
   const counted = countDays();

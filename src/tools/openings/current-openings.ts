@@ -11,8 +11,8 @@ import {
 } from 'solid-js';
 import { addDays } from '../../domain/calendar/dates';
 import type { Opening } from '../../domain/document/registers';
-import type { ResultsById } from '../../domain/openings/statistics';
-import { resultOf } from '../../domain/openings/statistics';
+import type { ResultsById } from '../../domain/openings/result-of';
+import { resultOf } from '../../domain/openings/result-of';
 import { type AgeLimits, isCurrentOpening, type OpeningStatus, statusOf } from '../../domain/openings/status';
 import type { Id, IsoDate } from '../../domain/values/field';
 import { isNewRowKey } from '../../grid/types';

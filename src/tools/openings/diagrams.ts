@@ -2,12 +2,12 @@
 import type { BarChart, SmallMultiples } from '../../charts/description';
 import { makeBarChart, makeSmallMultiples } from '../../charts/description';
 import type { Branch, Opening } from '../../domain/document/registers';
+import type { ResultsById } from '../../domain/openings/result-of';
 import {
   type BranchFigures,
   figuresByBranch,
   monthsUntil,
   placesByMonth,
-  type ResultsById,
 } from '../../domain/openings/statistics';
 import type { Id, IsoDate } from '../../domain/values/field';
 import { collator, formatMonth, formatNumber } from '../../i18n/format';

@@ -5,7 +5,7 @@ import { makeInsert, makeRemove, makeUpdate } from '../../domain/document/operat
 import type { Opening } from '../../domain/document/registers';
 import { makeEmptyOpening } from '../../domain/openings/empty-opening';
 import { type KnownCompanies, makeKnownCompanies } from '../../domain/openings/known-companies';
-import { resultOf } from '../../domain/openings/statistics';
+import { resultOf } from '../../domain/openings/result-of';
 import { hasCprShape } from '../../domain/openings/validators';
 import { type OpeningField, warningOf } from '../../domain/openings/warnings';
 import { type Id, known } from '../../domain/values/field';

@@ -1,6 +1,6 @@
 /** The register as the guide has it, with places left and the state of each row as live formulas. */
 import type { DocumentRows, Opening } from '../../domain/document/registers';
-import { resultOf } from '../../domain/openings/statistics';
+import { resultOf } from '../../domain/openings/result-of';
 import { type AgeLimits, type OpeningStatus, statusOf } from '../../domain/openings/status';
 import { type Field, type IsoDate, isRaw } from '../../domain/values/field';
 import type { OpeningColumn } from '../export-choices';

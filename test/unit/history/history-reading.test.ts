@@ -39,7 +39,7 @@ function makeLog() {
     },
     part: async () => [],
     async days() {
-      const days = [{ day: DAY, from: 1, to: all.length, count: all.length }];
+      const days = all.length === 0 ? [] : [{ day: DAY, from: 1, to: all.length, count: all.length }];
       await whileHeld('days');
       return days;
     },
@@ -57,7 +57,7 @@ function makeLog() {
   };
 }
 
-function openReading(kept: ReturnType<typeof makeLog>, first: string) {
+function openReading(kept: ReturnType<typeof makeLog>, first: string | null) {
   const [day, setDay] = createSignal<string | null>(first);
   const [stored, setStored] = createSignal(0);
   return createRoot((dispose) => {
@@ -71,6 +71,7 @@ function openReading(kept: ReturnType<typeof makeLog>, first: string) {
       dispose,
       setDay,
       tell: () => setStored((count) => count + 1),
+      state: reading.state,
       seqs: () => reading.entries().map(({ seq }) => seq),
     };
   });
@@ -124,5 +125,12 @@ it('reads a day that an address asks for before the days are known', async () =>
   kept.letGo();
   await settle();
   expect(reading.seqs()).toEqual([1]);
+  reading.dispose();
+});
+
+it('comes to its end where nothing was done yet', async () => {
+  const reading = openReading(makeLog(), null);
+  await settle();
+  expect(reading.state()).toBe('read');
   reading.dispose();
 });

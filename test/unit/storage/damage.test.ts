@@ -1,6 +1,6 @@
 /** What is stored is not what was written: it is named, and nothing is written over it. */
 import fc from 'fast-check';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { documentName } from '../../../src/storage/document-database';
 import { hashText, type Sealed } from '../../../src/storage/sealed';
 import {
@@ -102,6 +102,29 @@ describe('damage', () => {
   it('by a log that ends too early is seen', async () => {
     await damage((_, store) => store.delete(['op', 1]));
     expect((await expectDamage()).damages).toEqual([{ kind: 'log', expected: 1, found: 0 }]);
+  });
+
+  it('by a browser that lost the latest and says nothing of it is seen by who noted it elsewhere', async () => {
+    const notes = new Map<string, string>();
+    vi.stubGlobal('localStorage', {
+      getItem: (key: string) => notes.get(key) ?? null,
+      setItem: (key: string, value: string) => notes.set(key, value),
+    });
+    const database = await storeAndOpen(makeDocument([makeOpening('a', 1)]));
+    await database.commit(makeCommand([makeEdit('a', 'places', null, 1)]));
+    await database.follow();
+    const [keys, values] = (await readAll()) as [IDBValidKey[], unknown[]];
+    await database.commit(makeCommand([makeEdit('a', 'places', 1, 2)]));
+    await database.follow();
+    database.close();
+    await withRawStore(documentName(ID), (store) => {
+      store.clear();
+      for (const [index, key] of keys.entries()) store.put(values[index], key);
+    });
+    const { damages, rows } = await expectDamage();
+    expect(damages).toEqual([{ kind: 'log', expected: 2, found: 1 }]);
+    expect(rows.openings).toMatchObject([{ places: 1 }]);
+    vi.unstubAllGlobals();
   });
 
   it('by a database that was emptied is no first use', async () => {
