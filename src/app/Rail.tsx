@@ -1,4 +1,4 @@
-import { A, useLocation } from '@solidjs/router';
+import { A, useIsRouting, useLocation } from '@solidjs/router';
 import { type Component, For } from 'solid-js';
 import { t } from '../i18n/i18n';
 import {
@@ -28,6 +28,7 @@ const ENTRIES: readonly { name: Name; path: string; icon: Component; startsGroup
 /** The way between the tools: a rail at the side, icons when it is narrow, a bar at the foot of a phone. */
 export function Rail(props: { readonly switcher: Component; openPalette(): void }) {
   const location = useLocation();
+  const isRouting = useIsRouting();
   const isCurrent = (path: string) =>
     path === '/'
       ? location.pathname === '/'
@@ -58,6 +59,8 @@ export function Rail(props: { readonly switcher: Component; openPalette(): void 
               <li classList={{ 'starts-group': entry.startsGroup === true }}>
                 <A
                   href={entry.path}
+                  // While another page is on its way, the router takes a link to the one that is left for no change.
+                  state={isRouting() ? {} : undefined}
                   class="rail-link"
                   title={t().shell.nav[entry.name]}
                   aria-current={isCurrent(entry.path) ? 'page' : undefined}

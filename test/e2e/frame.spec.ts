@@ -74,3 +74,32 @@ test('the dialog of documents keeps the focus and gives it back', async ({ app, 
   await expect(dialog).toBeHidden();
   await expect(opener).toBeFocused();
 });
+
+test('who changes their mind while a page is fetched comes to the last one asked for', async ({
+  app,
+  page,
+}) => {
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route('**/assets/ScenariosPage-*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await app.open('/');
+  const link = (name: string) =>
+    page.getByRole('navigation', { name: 'Værktøjer' }).getByRole('link', { name });
+  const asked = page.waitForRequest('**/assets/ScenariosPage-*.js');
+  await link('Scenarier').click();
+  await asked;
+  await link('Overblik').click();
+  const come = page.waitForResponse('**/assets/ScenariosPage-*.js');
+  letGo();
+  await come;
+  // One page more, so that both are done with.
+  await link('Data').click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Data' })).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole('heading', { level: 1, name: 'Overblik' })).toBeVisible();
+});
