@@ -24,8 +24,8 @@ import {
 import type { Migration, PlainRows } from './migrations';
 import { pause } from './pause';
 import { SCHEMA } from './schema';
+import { notedSeq, noteSeq } from './seq-note';
 import { StorageError, toStorageError } from './storage-error';
-import { notedSeq, noteSeq } from './witness';
 
 export { documentName };
 

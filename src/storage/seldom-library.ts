@@ -3,7 +3,7 @@ import type { Id } from '../domain/values/field';
 import { deleteDatabase } from './database';
 import { deleteDocument, documentName } from './document-database';
 import { type DocumentEntry, entryKey, isEntry, LIBRARY_NAME, tellAll, withLibrary } from './library';
-import { forgetSeq } from './witness';
+import { noteSeq } from './seq-note';
 
 /**
  * Makes the list anew of the documents that are there, where it cannot be read any more. The
@@ -43,7 +43,7 @@ export async function readopt(entries: readonly DocumentEntry[]): Promise<readon
  */
 export async function removeDocument(id: Id): Promise<void> {
   await deleteDocument(id);
-  forgetSeq(id);
+  noteSeq(id, null);
   await withLibrary('readwrite', (store) => void store.delete(entryKey(id)));
   tellAll();
 }
