@@ -5,7 +5,7 @@
 import { promisifyRequest } from 'idb-keyval';
 import type { Id } from '../domain/values/field';
 import { lastSeq } from './document-records';
-import { withDocument } from './seen-rows';
+import { refuseNewer, withDocument } from './seen-rows';
 
 const KEY = ['backup'];
 
@@ -28,6 +28,7 @@ export function loadBackupRecord<Kept>(id: Id): Promise<StoredBackupRecord<Kept>
 /** @param change gets what is stored now, which another tab may have changed, and gives what is to be */
 export function changeBackupRecord<Kept>(id: Id, change: (record: Kept | null) => Kept): Promise<Kept> {
   return withDocument(id, 'readwrite', async (store) => {
+    await refuseNewer(store);
     const before = (await promisifyRequest(store.get(KEY))) as Kept | undefined;
     const after = change(before ?? null);
     store.put(after, KEY);

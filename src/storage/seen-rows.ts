@@ -71,7 +71,7 @@ export function takeFileNumber(id: Id): Promise<number> {
 }
 
 /** What a later app keeps here may be another thing by then: a page of the old one that is still open leaves it. */
-async function refuseNewer(store: IDBObjectStore) {
+export async function refuseNewer(store: IDBObjectStore): Promise<void> {
   const meta = await readMeta(store);
   if (meta && meta.schema > SCHEMA) throw new StorageError('newer');
 }

@@ -4,7 +4,7 @@
  */
 import { promisifyRequest } from 'idb-keyval';
 import type { Id } from '../domain/values/field';
-import { withDocument } from './seen-rows';
+import { refuseNewer, withDocument } from './seen-rows';
 
 export interface SharedFileRecord {
   readonly handle: FileSystemFileHandle;
@@ -25,7 +25,8 @@ export function loadSharedFile(id: Id): Promise<SharedFileRecord | null> {
 
 /** @param record null: the file is no longer the document's */
 export function saveSharedFile(id: Id, record: SharedFileRecord | null): Promise<void> {
-  return withDocument(id, 'readwrite', (store) => {
+  return withDocument(id, 'readwrite', async (store) => {
+    await refuseNewer(store);
     if (record) store.put(record, KEY);
     else store.delete(KEY);
   });

@@ -102,6 +102,11 @@ test('a tab with an old release beside a newer one that raised the schema stops 
   await expect(await grid.cell(3, 'Adresse')).toHaveText('Algade 1');
   const { path } = await app.download('Eksportér alt til Excel');
   const file = readFileSync(path);
+  const backup = page.waitForEvent('download');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('gem en sikkerhedskopi');
+  await page.keyboard.press('Enter');
+  expect(readFileSync(await (await backup).path(), 'utf8')).toContain('Algade 1');
   expect(await allRecords(newer)).toEqual(raised);
 
   // The old release cannot open it either, and leaves it as it is.

@@ -239,9 +239,13 @@ export function createBackups(options: BackupOptions): Backups & { dispose(): vo
       const { content, name, seq } = await makeBackup();
       saveFile(content, name);
       options.notify({ text: t().backup.downloaded(name), tone: 'good', topic: 'backup' });
-      // Whether the browser really kept the file it does not tell.
-      await keep({ lastAt: options.now(), lastName: name, lastSeq: seq });
-      setChanged((await storage.load()).seq !== seq);
+      try {
+        // Whether the browser really kept the file it does not tell.
+        await keep({ lastAt: options.now(), lastName: name, lastSeq: seq });
+        setChanged((await storage.load()).seq !== seq);
+      } catch {
+        // The file is what counts: a document that takes nothing more is saved by it, too.
+      }
     },
     setKeep: (days) => keep({ keep: days }),
     async setPassphrase(passphrase) {

@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { changeBackupRecord, loadBackupRecord } from '../../../src/storage/backup-record';
 import { openDocument } from '../../../src/storage/document-database';
 import { MIGRATIONS, type PlainRows } from '../../../src/storage/migrations';
 import { loadSeen, saveSeen, takeFileNumber } from '../../../src/storage/seen-rows';
+import { saveSharedFile } from '../../../src/storage/shared-file';
 import { ID, makeDocument, makeOpening, openOrThrow, storeAndOpen, useFreshDatabases } from './fixtures';
 
 const bytes = (...values: number[]) => new Uint8Array(values);
@@ -53,7 +55,10 @@ describe('what a document knows of others', () => {
     if (newer.ok) newer.value.close();
     await expect(takeFileNumber(ID)).rejects.toMatchObject({ code: 'newer' });
     await expect(saveSeen(ID, [{ peer: 'b', bytes: bytes(1) }])).rejects.toMatchObject({ code: 'newer' });
+    await expect(changeBackupRecord(ID, () => 'older')).rejects.toMatchObject({ code: 'newer' });
+    await expect(saveSharedFile(ID, null)).rejects.toMatchObject({ code: 'newer' });
     expect(await loadSeen(ID)).toEqual([]);
+    expect((await loadBackupRecord(ID)).record).toBeNull();
   });
 
   it('is not made up for a document that is not there', async () => {
