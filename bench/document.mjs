@@ -2,6 +2,10 @@
  * What the app is measured with: a register of openings as a CSV file, and a year of weeks as one of
  * the app's own workbooks. The same seed gives the same document; its dates end today.
  */
+import { HEADINGS as ALL_HEADINGS } from './openings-files.mjs';
+
+/** Without notes. */
+const HEADINGS = ALL_HEADINGS.slice(0, -1);
 const LETTERS = ['Ærø', 'Ølgod', 'Åbenrå', 'Vejle', 'Ribe', 'Aalborg', 'Odense', 'Køge', 'Faaborg', 'Skive'];
 const TRADES = [
   'Smedje',
@@ -13,21 +17,6 @@ const TRADES = [
   'Kro',
   'Maskinfabrik',
 ];
-const HEADINGS = [
-  'Dato',
-  'Virksomhedens navn',
-  'CVR-nummer',
-  'Adresse',
-  'Telefonnummer',
-  'Mailadresse',
-  'Kontaktperson',
-  'Virksomhedstype',
-  'Resultat af kontakt',
-  'Jobfunktion',
-  'Antal pladser',
-  'Antal besatte pladser',
-];
-
 /** Source modules of the app, by Vite's loader: the bench makes its files as the app does. */
 async function loadApp(vite) {
   const load = (path) => vite.ssrLoadModule(`/src/${path}`);

@@ -1,7 +1,7 @@
 /** A register of openings as a leader's own spreadsheet has it, as .xlsx and as CSV: the same rows every time. */
 import { utils, write } from 'xlsx';
 
-const HEADINGS = [
+export const HEADINGS = [
   'Dato',
   'Virksomhedens navn',
   'CVR-nummer',
