@@ -213,6 +213,7 @@ test.describe('the page Historik', () => {
     await app.open('/historik');
     await expect(page.getByRole('main')).toContainText('Intet er ændret endnu.');
     await expect(page.getByRole('main')).not.toContainText('Læser');
+    await expect(page.getByLabel('Dag', { exact: true })).toHaveValue('alle');
     const other = new App(await page.context().newPage());
     await other.open('/brancheregister?visning=alle');
     await (await other.grid('Brancheregister').cell(3, 'Virksomhedens navn')).click();

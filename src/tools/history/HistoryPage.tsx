@@ -156,10 +156,10 @@ export function HistoryPage() {
             <select
               class="input history-day"
               aria-label={words().day}
-              value={day() ?? ''}
+              value={day() ?? ALL_DAYS}
               onChange={(event) => set({ dag: event.currentTarget.value })}
             >
-              <option value={ALL_DAYS} selected={day() === ALL_DAYS}>
+              <option value={ALL_DAYS} selected={(day() ?? ALL_DAYS) === ALL_DAYS}>
                 {words().allDays}
               </option>
               <For each={dayChoices()}>
