@@ -136,8 +136,11 @@ test('a search is for the rows just written too; filters are told in words and t
   await app.button(/Dato: fra 02-11-2026/).click();
   await grid.expectRowCount(6);
 
-  await grid.root.getByRole('columnheader', { name: 'Dato', exact: true }).click();
-  await grid.root.getByRole('columnheader', { name: 'Dato', exact: true }).click();
+  const heading = grid.root.getByRole('columnheader', { name: 'Dato', exact: true });
+  await heading.click();
+  await expect(heading).toHaveAttribute('aria-sort', 'ascending');
+  await heading.click();
+  await expect(heading).toHaveAttribute('aria-sort', 'descending');
   await expect(await grid.cell(3, 'Virksomhedens navn')).toHaveText('Gamma Gods');
 });
 
