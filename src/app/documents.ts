@@ -14,6 +14,7 @@ import {
   openedDocument,
   renameDocument,
 } from '../storage/library';
+import { renewLog } from '../storage/renew-log';
 import { StorageError, toStorageError } from '../storage/storage-error';
 import { noteDocuments, notedDocuments } from '../storage/witness';
 
@@ -79,7 +80,10 @@ export function createDocuments(today: () => IsoDate, onFailure: (error: unknown
   };
 
   const start = async () => {
+    // Reading goes on beside it, writing waits.
+    const renewed = renewLog();
     const listed = await reload();
+    await renewed;
     // Gone from the list, all of them or one whose entry was damaged.
     const noted = notedDocuments().filter(({ id }) => listed.every((entry) => entry.id !== id));
     const readopt = async () => (await import('../storage/seldom-library')).readopt(noted);

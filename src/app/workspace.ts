@@ -27,8 +27,6 @@ export type Workspace =
 
 /** Who changes things here: this tab, for as long as it is open. */
 const ACTOR = makeId();
-/** By then the first page is on its way. */
-const RENEW_MS = 300;
 /** By then the page has been drawn, and what came with it is loaded. */
 const AT_REST_MS = 15_000;
 
@@ -111,11 +109,6 @@ export function createWorkspace(
       await pause();
       if (isWanted())
         setWorkspace({ kind: 'open', id, store, history: { log: database.log, stored, actor: ACTOR } });
-      // What cannot be fetched now is with the next start.
-      setTimeout(
-        () => void import('../storage/renew-log').then((it) => it.renewLog()).catch(() => {}),
-        RENEW_MS,
-      );
       // Another tab may have stored something after this one had read, and before it listened.
       void channel.refresh();
     } catch (error) {
