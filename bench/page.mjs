@@ -55,6 +55,17 @@ export function installInstruments() {
         window.addEventListener(kind, onEvent, { capture: true, once: true });
       });
     },
+    /** The same until what it did is read in the grid. */
+    timeChange(kind) {
+      window.__bench.timed = new Promise((resolve) => {
+        const onEvent = () => {
+          const from = performance.now();
+          const before = scroller().textContent;
+          void paintedWhen(() => scroller().textContent !== before).then((at) => resolve(at - from));
+        };
+        window.addEventListener(kind, onEvent, { capture: true, once: true });
+      });
+    },
     /** Milliseconds from going to an address until its grid has been painted. */
     async go(hash, label) {
       const from = performance.now();
