@@ -117,6 +117,43 @@ for (const [name, text] of [
   });
 }
 
+test('what is typed while the find bar is still on its way comes into its field, every letter of it', async ({
+  app,
+  page,
+}) => {
+  let letGo = () => {};
+  const isFree = new Promise<void>((done) => {
+    letGo = done;
+  });
+  await page.route(/\/later-[^/]*\.js$/, async (route) => {
+    await isFree;
+    await route.continue();
+  });
+  await app.openSample('/maalstyring/2026/47');
+  await app.grid('Målstyring uge 47, 2026').select([9, 2]);
+  await page.keyboard.press('Control+f');
+  // A letter in every task there is, until the field has the focus.
+  const letters = page.evaluate(
+    () =>
+      new Promise<number>((done) => {
+        const { port1, port2 } = new MessageChannel();
+        let count = 0;
+        port2.onmessage = () => {
+          const target = document.activeElement;
+          if (target?.closest('search')) return done(count);
+          target?.dispatchEvent(new KeyboardEvent('keydown', { key: 'x', bubbles: true, cancelable: true }));
+          count++;
+          port1.postMessage(null);
+        };
+        port1.postMessage(null);
+      }),
+  );
+  letGo();
+  const count = await letters;
+  expect(count).toBeGreaterThan(0);
+  expect((await bar(page).getByRole('textbox').inputValue()).length).toBe(count);
+});
+
 test('on the front page Ctrl+F works before the grid has the focus', async ({ app, page }) => {
   await app.openSample('/maalstyring/2026');
   await expect(page.getByRole('grid', { name: 'Forside 2026' })).toBeVisible();

@@ -44,6 +44,22 @@ test('Ctrl+K, a few letters and Enter go to any tool', async ({ app, page }) => 
   await expect(page.getByRole('main')).toBeFocused();
 });
 
+test('the key right after Esc is heard', async ({ app, page }) => {
+  const grid = await openPlace(app, REGISTER);
+  await grid.select(REGISTER.amid);
+  await openPalette(page);
+  // As soon as the cell has the focus again: faster than any hand.
+  await page.evaluate(() => {
+    const key = { key: 'k', ctrlKey: true, bubbles: true, cancelable: true };
+    const press = () => document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', key));
+    window.addEventListener('focusin', () => queueMicrotask(press), { once: true });
+  });
+  await page.keyboard.press('Escape');
+  await expect(fieldOf(page)).toBeFocused();
+  await page.keyboard.press('Escape');
+  await grid.expectFocus(REGISTER.amid);
+});
+
 test('what was typed before the palette stood is in its field, not in the cell', async ({ app, page }) => {
   // The palette comes late, as over a slow line.
   await page.route(/assets\/Overlay-.*\.js/, async (route) => {

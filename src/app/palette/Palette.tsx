@@ -118,21 +118,28 @@ export function Palette(props: {
       return;
     }
     chosen = command;
-    dialog?.close();
+    close();
   };
-  createEffect(() => {
-    if (!isAsked() || commands.loading) return;
-    setAsked(false);
-    untrack(() => run(listed()[active()]?.command));
-  });
-  /** The focus is back where it was before anything is run. */
-  const onClosed = () => {
+  let isClosed = false;
+  /**
+   * The focus is back where it was before anything is run. Nothing waits for the browser's word that
+   * it is closed: that comes a task later, and a key pressed meanwhile would be nobody's.
+   */
+  const close = () => {
+    if (isClosed) return;
+    isClosed = true;
+    dialog?.close();
     props.onClose();
     if (!chosen) return;
     if (isKept(chosen)) rememberCommand(chosen.id);
     chosen.run();
     keepFocus(() => props.context.page() === page, wasInGrid ? page?.grid : null);
   };
+  createEffect(() => {
+    if (!isAsked() || commands.loading) return;
+    setAsked(false);
+    untrack(() => run(listed()[active()]?.command));
+  });
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return;
@@ -146,7 +153,7 @@ export function Palette(props: {
     else if (event.key === 'Home' && isCtrl) go(0);
     else if (event.key === 'End' && isCtrl) go(last);
     else if (event.key === 'Enter') setAsked(true);
-    else if (isCtrl && event.key.toLowerCase() === 'k') dialog?.close();
+    else if (isCtrl && event.key.toLowerCase() === 'k') close();
     // The field is the only stop there is.
     else if (event.key !== 'Tab') return;
     event.preventDefault();
@@ -157,11 +164,15 @@ export function Palette(props: {
       ref={dialog}
       class="palette"
       aria-label={t().commands.palette}
-      onClose={onClosed}
+      onCancel={(event) => {
+        event.preventDefault();
+        close();
+      }}
+      onClose={close}
       on:keydown={(event) => event.stopPropagation()}
       on:click={(event) => {
         // A press on the backdrop lands on the dialog itself, outside what it holds.
-        if (event.target === dialog) dialog?.close();
+        if (event.target === dialog) close();
       }}
     >
       <div class="palette-body">
@@ -191,7 +202,7 @@ export function Palette(props: {
             type="button"
             class="button quiet palette-close"
             tabindex={-1}
-            onClick={() => dialog?.close()}
+            onClick={close}
           >
             {t().commands.sheet.close}
           </button>

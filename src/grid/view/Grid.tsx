@@ -3,7 +3,6 @@ import {
   createSignal,
   createUniqueId,
   For,
-  lazy,
   on,
   onCleanup,
   onMount,
@@ -20,6 +19,7 @@ import { createGrid, GridProvider } from './create-grid';
 import { makeGridApi } from './grid-api';
 import { Headings } from './Heading';
 import { makeKeyHandler } from './keyboard';
+import { ColumnMenu, FillOptions, FindBar, later, RowMenu, TouchBar, TouchHandles } from './later-parts';
 import { type LayoutMemory, rememberLayout } from './layout-memory';
 import { columnDrag, makePointerHandlers } from './pointer';
 import { Row, TotalRow } from './Row';
@@ -43,15 +43,6 @@ export interface GridProps {
   /** Where the grid's layout is remembered; absent: nowhere. */
   readonly memory?: LayoutMemory;
 }
-
-// Menus are loaded when the grid stands: nobody's first look at it waits for them.
-const later = () => import('./later');
-const RowMenu = lazy(async () => ({ default: (await later()).RowMenu }));
-const ColumnMenu = lazy(async () => ({ default: (await later()).ColumnMenu }));
-const FindBar = lazy(async () => ({ default: (await later()).FindBar }));
-const FillOptions = lazy(async () => ({ default: (await later()).FillOptions }));
-const TouchBar = lazy(async () => ({ default: (await later()).TouchBar }));
-const TouchHandles = lazy(async () => ({ default: (await later()).TouchHandles }));
 
 const ROW_HEIGHTS = { compact: 28, touch: 36 } as const;
 
