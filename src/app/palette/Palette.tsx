@@ -198,12 +198,7 @@ export function Palette(props: {
               setSaid('');
             }}
           />
-          <button
-            type="button"
-            class="button quiet palette-close"
-            tabindex={-1}
-            onClick={close}
-          >
+          <button type="button" class="button quiet palette-close" tabindex={-1} onClick={close}>
             {t().commands.sheet.close}
           </button>
         </div>
