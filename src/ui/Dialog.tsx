@@ -1,4 +1,4 @@
-import { createEffect, type JSX, onCleanup } from 'solid-js';
+import { createEffect, type JSX, onCleanup, untrack } from 'solid-js';
 import './dialog.css';
 
 export interface DialogProps {
@@ -17,14 +17,27 @@ let nextId = 1;
 export function Dialog(props: DialogProps) {
   const titleId = `dialog-${nextId++}`;
   let element: HTMLDialogElement | undefined;
+  let isTold = true;
+  const tell = () => {
+    if (isTold) return;
+    isTold = true;
+    untrack(() => props.onClose());
+  };
+  /** The browser tells of a closing a task later: keys pressed meanwhile would find it neither here nor gone. */
+  const close = () => {
+    element?.close();
+    tell();
+  };
   createEffect(() => {
-    if (props.isOpen && !element?.open) element?.showModal();
-    if (!props.isOpen && element?.open) element.close();
+    if (props.isOpen && !element?.open) {
+      isTold = false;
+      element?.showModal();
+    }
+    if (!props.isOpen && element?.open) close();
   });
   // Closed while it still stands, so that the focus goes back to where it was.
-  let isGone = false;
   onCleanup(() => {
-    isGone = true;
+    isTold = true;
     element?.close();
   });
   return (
@@ -32,12 +45,17 @@ export function Dialog(props: DialogProps) {
       ref={element}
       class={`dialog ${props.class ?? ''}`}
       aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault();
+        close();
+      }}
       onClose={() => {
-        if (!isGone) props.onClose();
+        // It may stand open again by now.
+        if (!element?.open) tell();
       }}
       onClick={(event) => {
         // A press on the backdrop lands on the dialog itself, outside what it holds.
-        if (event.target === element) element?.close();
+        if (event.target === element) close();
       }}
       onKeyDown={(event) => event.stopPropagation()}
     >

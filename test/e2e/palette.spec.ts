@@ -44,21 +44,35 @@ test('Ctrl+K, a few letters and Enter go to any tool', async ({ app, page }) => 
   await expect(page.getByRole('main')).toBeFocused();
 });
 
-test('the key right after Esc is heard', async ({ app, page }) => {
-  const grid = await openPlace(app, REGISTER);
-  await grid.select(REGISTER.amid);
-  await openPalette(page);
-  // As soon as the cell has the focus again: faster than any hand.
-  await page.evaluate(() => {
-    const key = { key: 'k', ctrlKey: true, bubbles: true, cancelable: true };
-    const press = () => document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', key));
-    window.addEventListener('focusin', () => queueMicrotask(press), { once: true });
+for (const [what, key] of [
+  ['the palette', { key: 'k', ctrlKey: true }],
+  ['the sheet of keys', { key: 'F1' }],
+] as const)
+  test(`the key right after Esc is heard: ${what}`, async ({ app, page }) => {
+    const grid = await openPlace(app, REGISTER);
+    await grid.select(REGISTER.amid);
+    const dialog = page.getByRole('dialog');
+    await page.keyboard.press('ctrlKey' in key ? `Control+${key.key}` : key.key);
+    await expect(dialog).toBeVisible();
+    // As soon as the cell has the focus again: faster than any hand.
+    await page.evaluate((pressed) => {
+      const press = () =>
+        document.activeElement?.dispatchEvent(
+          new KeyboardEvent('keydown', { ...pressed, bubbles: true, cancelable: true }),
+        );
+      const onFocus = () =>
+        queueMicrotask(() => {
+          document.body.setAttribute('data-pressed', '');
+          press();
+        });
+      window.addEventListener('focusin', onFocus, { once: true });
+    }, key);
+    await page.keyboard.press('Escape');
+    await expect(page.locator('[data-pressed]')).toHaveCount(1);
+    await expect(dialog).toBeVisible();
+    await page.keyboard.press('Escape');
+    await grid.expectFocus(REGISTER.amid);
   });
-  await page.keyboard.press('Escape');
-  await expect(fieldOf(page)).toBeFocused();
-  await page.keyboard.press('Escape');
-  await grid.expectFocus(REGISTER.amid);
-});
 
 test('what was typed before the palette stood is in its field, not in the cell', async ({ app, page }) => {
   // The palette comes late, as over a slow line.
