@@ -1,5 +1,5 @@
-import { HashRouter } from '@solidjs/router';
-import { createSignal, lazy, Match, type ParentProps, Suspense, Switch } from 'solid-js';
+import { HashRouter, useCurrentMatches } from '@solidjs/router';
+import { createSignal, lazy, Match, type ParentProps, Suspense, Switch, untrack } from 'solid-js';
 import { t } from '../i18n/i18n';
 import type { StorageErrorCode } from '../storage/storage-error';
 import { toStorageError } from '../storage/storage-error';
@@ -17,8 +17,17 @@ const FailedDocument = lazy(async () => ({ default: (await import('./FailedDocum
 /** Troubles after which nothing can be stored in the document any more. */
 const IS_GONE: ReadonlySet<StorageErrorCode> = new Set(['missing', 'replaced', 'damaged', 'newer']);
 
+type LazyPage = ReturnType<typeof lazy>;
+
 /** By then the first page has been drawn, on slow machines too. */
 const FIRST_PAGE_MS = 4000;
+
+/** Fetches the code of the page that was asked for while its document is opened. */
+function fetchPage(): void {
+  // Where it does not come, the page asks for it once more and tells of it.
+  for (const { route } of untrack(useCurrentMatches()))
+    (route.component as Partial<LazyPage>)?.preload?.().catch(() => {});
+}
 
 /** The composition root: what is opened, what stands around it, what is handed to the tools. */
 export function App() {
@@ -62,33 +71,36 @@ export function App() {
       await keepOffline({ notify: notices.notify, isSaved });
     }, FIRST_PAGE_MS);
 
-  const Root = (props: ParentProps) => (
-    <Switch fallback={<p class="page-message">{t().shell.loading}</p>}>
-      <Match when={open()} keyed>
-        {(document) => (
-          <OpenDocument
-            id={document.id}
-            store={document.store}
-            history={document.history}
-            documents={documents}
-            notices={notices}
-            client={client}
-            exporter={exporter}
-            today={today}
-          >
-            {props.children}
-          </OpenDocument>
-        )}
-      </Match>
-      <Match when={failed()}>
-        {(problem) => (
-          <Suspense>
-            <FailedDocument {...problem()} documents={documents} notices={notices} today={today} />
-          </Suspense>
-        )}
-      </Match>
-    </Switch>
-  );
+  const Root = (props: ParentProps) => {
+    fetchPage();
+    return (
+      <Switch fallback={<p class="page-message">{t().shell.loading}</p>}>
+        <Match when={open()} keyed>
+          {(document) => (
+            <OpenDocument
+              id={document.id}
+              store={document.store}
+              history={document.history}
+              documents={documents}
+              notices={notices}
+              client={client}
+              exporter={exporter}
+              today={today}
+            >
+              {props.children}
+            </OpenDocument>
+          )}
+        </Match>
+        <Match when={failed()}>
+          {(problem) => (
+            <Suspense>
+              <FailedDocument {...problem()} documents={documents} notices={notices} today={today} />
+            </Suspense>
+          )}
+        </Match>
+      </Switch>
+    );
+  };
 
   return (
     <HashRouter root={Root}>

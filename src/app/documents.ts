@@ -6,6 +6,7 @@ import { type Accessor, createSignal, onCleanup } from 'solid-js';
 import type { DocumentRows } from '../domain/document/registers';
 import type { Id, IsoDate } from '../domain/values/field';
 import { t } from '../i18n/i18n';
+import { holdWrites } from '../storage/database';
 import {
   type DocumentEntry,
   lastOpenedDocument,
@@ -80,17 +81,18 @@ export function createDocuments(today: () => IsoDate, onFailure: (error: unknown
   };
 
   const start = async () => {
-    // Reading goes on beside it, writing waits.
-    const renewed = renewLog();
-    const listed = await reload();
-    await renewed;
+    holdWrites(renewLog());
+    const [listed, last] = await Promise.all([reload(), lastOpenedDocument()]);
     // Gone from the list, all of them or one whose entry was damaged.
     const noted = notedDocuments().filter(({ id }) => listed.every((entry) => entry.id !== id));
     const readopt = async () => (await import('../storage/seldom-library')).readopt(noted);
     const entries = noted.length === 0 ? listed : [...listed, ...(await readopt())];
     if (noted.length > 0 && entries.length === 0) throw new StorageError('lost');
-    const wanted = [sessionStorage.getItem(TAB_KEY), await lastOpenedDocument()];
-    const found = wanted.find((id) => entries.some((entry) => entry.id === id));
+    const found = [sessionStorage.getItem(TAB_KEY), last].find((id) =>
+      entries.some((entry) => entry.id === id),
+    );
+    // It is read already while the list is told of it.
+    if (found) setCurrentId(found);
     await show(found ?? (await ownDocument()).id);
   };
 

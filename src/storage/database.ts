@@ -13,6 +13,19 @@ const DATABASE_VERSION = 1;
 const PATIENCE_MS = 4500;
 const CLOSING: ReadonlySet<string> = new Set(['InvalidStateError', 'AbortError']);
 
+/** What every writing waits for; reading does not. */
+let hold: Promise<void> | null = null;
+
+/** Nothing is written before `until` has come, whatever came of it. */
+export function holdWrites(until: Promise<void>): void {
+  const own = until
+    .catch(() => {})
+    .then(() => {
+      if (hold === own) hold = null;
+    });
+  hold = own;
+}
+
 export interface Database {
   /**
    * One transaction. It resolves when everything is on the disk, and when the callback throws
@@ -80,6 +93,7 @@ export function makeDatabase(name: string, options: DatabaseOptions): Database {
 
   /** At once where the connection stands: what the page does meanwhile is then no delay. */
   function begin(mode: IDBTransactionMode): IDBTransaction | Promise<IDBTransaction> {
+    if (mode === 'readwrite' && hold) return hold.then(() => beginAnew(mode));
     if (standing)
       try {
         return start(standing, mode);

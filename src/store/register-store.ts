@@ -53,7 +53,8 @@ const compareRows = <R extends { readonly id: Id }>(a: R, b: R): number =>
  */
 export function putInOrder<R extends { readonly id: Id }>(rows: readonly R[]): readonly R[] {
   const most = rows.length * 4;
-  const byPlace: R[] = [];
+  // Of its full length from the start: filled from any end, it would be made anew again and again.
+  const byPlace = new Array<R | undefined>(rows.length + 1);
   for (const row of rows) {
     const place = orderOf(row);
     if (!Number.isInteger(place) || place < 0 || place > most || byPlace[place] !== undefined)

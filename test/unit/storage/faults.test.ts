@@ -3,7 +3,7 @@ import { forceCloseDatabase } from 'fake-indexeddb';
 import { createStore } from 'solid-js/store';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { makeInsert } from '../../../src/domain/document/operations';
-import { makeDatabase } from '../../../src/storage/database';
+import { holdWrites, makeDatabase } from '../../../src/storage/database';
 import { documentName, openDocument } from '../../../src/storage/document-database';
 import { seal, unseal } from '../../../src/storage/sealed';
 import { createDocumentStore } from '../../../src/store/document-store';
@@ -151,6 +151,32 @@ describe('a transaction', () => {
     store.retrySave();
     await vi.waitFor(() => expect(store.saveState().kind).toBe('saved'));
     expect((await loadRows(database)).openings[0]?.places).toBe(5);
+  });
+});
+
+describe('while writing is held back', () => {
+  it('what is stored is read, and nothing is written before it is let go, whatever came of it', async () => {
+    const database = makeDatabase('held', { mayCreate: true });
+    await database.use('readwrite', (store) => void store.put('before', 'key'));
+    let fail = (_: Error) => {};
+    holdWrites(
+      new Promise((_, reject) => {
+        fail = reject;
+      }),
+    );
+    const read = () => database.use('readonly', (store) => whenDone(store.get('key')));
+    const order: string[] = [];
+    const written = database.use('readwrite', (store) => {
+      order.push('written');
+      store.put('after', 'key');
+    });
+    expect(await read()).toBe('before');
+    order.push('read');
+    fail(new Error('the log could not be renewed'));
+    await written;
+    expect(order).toEqual(['read', 'written']);
+    expect(await read()).toBe('after');
+    database.close();
   });
 });
 
