@@ -1,5 +1,6 @@
 /** Headings: dragged to another place, moved and widened by keys, fitted. */
 import { type App, expect, type Grid, test } from './app';
+import { OTHERS, openPlace, REGISTER } from './grid-places';
 
 const heading = (grid: Grid, name: string) => grid.root.getByRole('columnheader', { name, exact: true });
 const placeOf = async (grid: Grid, name: string) =>
@@ -105,3 +106,34 @@ test('keys on a heading move it and make it wider; the menu fits all columns', a
     .evaluateAll((cells) => cells.filter((cell) => cell.scrollWidth > cell.clientWidth + 1).length);
   expect(cut).toBe(0);
 });
+
+/** Texts that stand out of their cells. Only what is known not to fit is cut off (`data-long`). */
+const textsOutside = (grid: Grid): Promise<readonly string[]> =>
+  grid.root.evaluate((root) =>
+    [...root.querySelectorAll<HTMLElement>('.cell')].flatMap((cell) => {
+      const text = [...cell.childNodes].find((node) => node instanceof Text && node.data !== '');
+      if (!text || getComputedStyle(cell).overflowX === 'clip') return [];
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      const [words, box] = [range.getBoundingClientRect(), cell.getBoundingClientRect()];
+      const isOutside = words.left < box.left - 0.5 || words.right > box.right + 0.5;
+      return isOutside ? [`${cell.textContent}: ${words.width} in ${box.width}`] : [];
+    }),
+  );
+
+for (const place of [REGISTER, ...OTHERS])
+  test(`no text stands over into the next cell, in columns made narrow: ${place.name}`, async ({ app }) => {
+    const grid = await openPlace(app, place);
+    expect(await textsOutside(grid)).toEqual([]);
+    const headings = grid.root.locator('.head-row').last().locator('[role=columnheader]');
+    const widths = () => headings.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().width));
+    const before = await widths();
+    await grid.select(place.amid);
+    await grid.press('Control+ArrowUp', 'Control+ArrowUp', 'Control+ArrowUp', 'ArrowUp', 'Home');
+    await expect(grid.root.locator('[role=columnheader]:focus')).toHaveCount(1);
+    for (let turn = 0; turn < 5; turn += 1) await grid.press('-', '-', 'ArrowRight');
+    await expect
+      .poll(async () => Math.max(...(await widths()).map((width, at) => (before[at] ?? 0) - width)))
+      .toBeGreaterThan(0);
+    expect(await textsOutside(grid)).toEqual([]);
+  });

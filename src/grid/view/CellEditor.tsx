@@ -4,11 +4,11 @@ import { t } from '../../i18n/i18n';
 import { createDraft } from './create-draft';
 import type { Leaving, OpenEditor } from './create-editing';
 import { useGrid } from './create-grid';
-import { Floating } from './Floating';
-import { OptionList } from './OptionList';
 
 // Loaded when the grid stands: nobody's first look at it waits for them.
 export const Calendar = lazy(async () => ({ default: (await import('./Calendar')).Calendar }));
+export const OptionList = lazy(async () => ({ default: (await import('./OptionList')).OptionList }));
+export const Floating = lazy(async () => ({ default: (await import('./Floating')).Floating }));
 export const EditorHint = lazy(async () => ({ default: (await import('./EditorHint')).EditorHint }));
 
 /** The editor of the focused cell: a text field with, by type, a list or a calendar. */
@@ -157,26 +157,26 @@ export function CellEditor() {
           }}
         />
       </Show>
-      <Show when={anchor()}>
-        {(at) => (
-          <>
-            <Show when={isShown()}>
-              <Floating at={at()} class="option-list">
-                <OptionList
-                  id={listId}
-                  label={column.title}
-                  options={draft.offered()}
-                  active={active()}
-                  onPick={(index) => {
-                    draft.setPointed(index);
-                    leave('stay');
-                  }}
-                />
-              </Floating>
-            </Show>
-            <Show when={isCalendarOpen()}>
-              <Floating at={at()} class="calendar-float">
-                <Suspense>
+      <Suspense>
+        <Show when={anchor()}>
+          {(at) => (
+            <>
+              <Show when={isShown()}>
+                <Floating at={at()} class="option-list">
+                  <OptionList
+                    id={listId}
+                    label={column.title}
+                    options={draft.offered()}
+                    active={active()}
+                    onPick={(index) => {
+                      draft.setPointed(index);
+                      leave('stay');
+                    }}
+                  />
+                </Floating>
+              </Show>
+              <Show when={isCalendarOpen()}>
+                <Floating at={at()} class="calendar-float">
                   <Calendar
                     value={type.parse(text())}
                     today={draft.today()}
@@ -185,11 +185,9 @@ export function CellEditor() {
                       leave('stay');
                     }}
                   />
-                </Suspense>
-              </Floating>
-            </Show>
-            <Show when={draft.typed() !== null && !grid.editing.refusal()}>
-              <Suspense>
+                </Floating>
+              </Show>
+              <Show when={draft.typed() !== null && !grid.editing.refusal()}>
                 <EditorHint
                   id={hintId}
                   at={at()}
@@ -197,20 +195,20 @@ export function CellEditor() {
                   text={type.choices ? text() : draft.result()}
                   onChange={setTold}
                 />
-              </Suspense>
-            </Show>
-            <Show when={grid.editing.refusal()}>
-              {(reason) => (
-                <Floating at={at()} class="editor-alert">
-                  <span id={alertId} role="alert">
-                    {reason()}
-                  </span>
-                </Floating>
-              )}
-            </Show>
-          </>
-        )}
-      </Show>
+              </Show>
+              <Show when={grid.editing.refusal()}>
+                {(reason) => (
+                  <Floating at={at()} class="editor-alert">
+                    <span id={alertId} role="alert">
+                      {reason()}
+                    </span>
+                  </Floating>
+                )}
+              </Show>
+            </>
+          )}
+        </Show>
+      </Suspense>
     </span>
   );
 }

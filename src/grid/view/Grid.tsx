@@ -13,7 +13,7 @@ import { t } from '../../i18n/i18n';
 import { runWhenIdle } from '../../ui/idle';
 import { rowDensity } from '../../ui/preferences';
 import type { GridApi, GridNotice, GridSource } from '../types';
-import { Calendar, EditorHint } from './CellEditor';
+import { Calendar, EditorHint, Floating, OptionList } from './CellEditor';
 import { attachClipboard, loadHtmlReader } from './clipboard-events';
 import { createGrid, GridProvider } from './create-grid';
 import { makeGridApi } from './grid-api';
@@ -94,6 +94,8 @@ export function Grid(props: GridProps) {
         void columnDrag();
         if (!source.write) return false;
         void FillOptions.preload();
+        void Floating.preload();
+        void OptionList.preload();
         void EditorHint.preload();
         void Calendar.preload();
         return false;

@@ -6,6 +6,7 @@ import { createRoot, type JSX, type Owner } from 'solid-js';
 import { insert } from 'solid-js/web';
 import { type CellView, isSameView } from '../model/cell-view';
 import type { Column } from '../types';
+import { textWidth } from './text-width';
 
 /** Where a column stands; the same for all its cells. */
 export interface CellPlace {
@@ -27,8 +28,8 @@ export interface CellMarks {
   readonly isFocused: boolean;
 }
 
-/** How many letters a sign before the text takes the place of. */
-const SIGN_LETTERS = 3;
+/** CSS pixels that a sign takes before the text. */
+const SIGN_WIDTH = 20;
 
 export type CellElement = ReturnType<typeof makeCellElement>;
 
@@ -123,9 +124,9 @@ export function makeCellElement(column: Column, number: number, owner: Owner | n
         setAttribute(element, 'data-group-start', flag(next.startsGroup));
       place = next;
     },
-    /** @param room letters that surely fit; longer texts may have to be cut off */
+    /** @param room CSS pixels; wider texts are cut off */
     show(now: CellView, room: number) {
-      const isLongNow = now.text.length + (now.state?.sign ? SIGN_LETTERS : 0) > room;
+      const isLongNow = textWidth(now.text) + (now.state?.sign ? SIGN_WIDTH : 0) > room;
       if (isLong !== isLongNow) setAttribute(element, 'data-long', flag(isLongNow));
       isLong = isLongNow;
       if (isSameView(view, now)) return;

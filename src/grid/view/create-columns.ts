@@ -16,9 +16,8 @@ import type { Column, ColumnFilter, ColumnId, GridLayout, GridSource, Pin, SortK
 /** A wider or narrower step, for those who do not drag. */
 export const WIDTH_STEP = 24;
 
-/** CSS pixels of a cell that its text cannot have, and of a letter wider than most. */
-const CELL_PADDING = 25;
-const LETTER_WIDTH = 8;
+/** CSS pixels of a cell that its text cannot have, with two to spare. */
+const CELL_PADDING = 19;
 
 /** CSS pixels across A4 landscape within its margins, and how far a wide grid may shrink to fit. */
 export const PAPER_WIDTH = 1020;
@@ -116,9 +115,7 @@ export function createColumns(source: GridSource) {
   const sum = (columns: readonly Column[]): number =>
     columns.reduce((total, column) => total + widthOf(column.id), 0);
 
-  const rooms = createMemo(() =>
-    visible().map((column) => Math.floor((widthOf(column.id) - CELL_PADDING) / LETTER_WIDTH)),
-  );
+  const rooms = createMemo(() => visible().map((column) => widthOf(column.id) - CELL_PADDING));
   const offsets = createMemo((): readonly number[] => {
     const starts = [0];
     let end = 0;
@@ -203,7 +200,7 @@ export function createColumns(source: GridSource) {
     /** Whether a group of columns begins here that is not the first. */
     startsGroup: (id: ColumnId): boolean => groupStarts().has(id),
     offsetOf: (id: ColumnId): number => offsets()[indexes().get(id) ?? 0] ?? 0,
-    /** How many letters surely fit into a cell of each visible column. */
+    /** How wide a text may be in a cell of each visible column, in CSS pixels. */
     rooms,
     /** Where each visible column begins, in CSS pixels, and where the last one ends. */
     offsets,
