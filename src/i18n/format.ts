@@ -5,12 +5,15 @@ import { mondayOfWeek, numberOfWeek, yearOfWeek } from '../domain/calendar/iso-w
 import type { IsoDate, WeekKey } from '../domain/values/field';
 
 const LOCALE = 'da-DK';
+/** Before every third figure from the end, but not before the first. */
+const THOUSANDS = /\B(?=(?:\d{3})+$)/g;
 const decimals = new Map<string, Intl.NumberFormat>();
 
 /** `1.320,5`: at most `most` decimals, at least `least`. */
 export function formatNumber(value: number, most = 2, least = 0): string {
-  // Most figures in the grids: a formatter takes a hundred times as long to say the same.
-  if (least === 0 && Number.isInteger(value) && value >= 0 && value < 1000) return String(Math.abs(value));
+  // Most figures in the grids: a formatter takes a hundred times as long to say the same, and more to be made.
+  if (least === 0 && Number.isSafeInteger(value) && value >= 0)
+    return String(Math.abs(value)).replace(THOUSANDS, '.');
   const key = `${most}/${least}`;
   let format = decimals.get(key);
   if (!format) {

@@ -23,6 +23,7 @@ import { ColumnMenu, FillOptions, FindBar, later, RowMenu, TouchBar, TouchHandle
 import { type LayoutMemory, rememberLayout } from './layout-memory';
 import { columnDrag, makePointerHandlers } from './pointer';
 import { Row, TotalRow } from './Row';
+import { measureTexts } from './text-width';
 import './grid.css';
 import './grid-headings.css';
 import './grid-editors.css';
@@ -86,6 +87,7 @@ export function Grid(props: GridProps) {
     onCleanup(attachClipboard(grid));
     onCleanup(
       runWhenIdle(() => {
+        measureTexts();
         void RowMenu.preload();
         void ColumnMenu.preload();
         void loadPrinting();

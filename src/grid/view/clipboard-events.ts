@@ -1,5 +1,6 @@
 /** Copying and pasting through the browser's own events, and from menus through its clipboard. */
 import { t } from '../../i18n/i18n';
+import { runAfterPainting } from '../../ui/idle';
 import type { GridController } from './create-grid';
 
 let actions: typeof import('./clipboard-actions') | null = null;
@@ -20,9 +21,11 @@ const isOwnTarget = (grid: GridController): boolean => {
 
 /** Listens on the document: browsers send these events to wherever the text selection was last. */
 export function attachClipboard(grid: GridController): () => void {
-  // At once: what is copied has to be there when its event ends.
-  void load();
-  void grid.writing.load();
+  // Before anybody can press a key: what is copied has to be there when its event ends.
+  runAfterPainting(() => {
+    void load();
+    void grid.writing.load();
+  });
   const isOwn = (event: ClipboardEvent): boolean => isOwnTarget(grid) && !event.defaultPrevented;
   const put = (event: ClipboardEvent): boolean => {
     const blocks = grid.writing.blocks();

@@ -12,6 +12,7 @@ import {
 import { batch, createMemo, createSignal, untrack } from 'solid-js';
 import { inOrder, MIN_COLUMN_WIDTH, reduceLayout } from '../model/layout';
 import type { Column, ColumnFilter, ColumnId, GridLayout, GridSource, Pin, SortKey } from '../types';
+import { isMeasured } from './text-width';
 
 /** A wider or narrower step, for those who do not drag. */
 export const WIDTH_STEP = 24;
@@ -115,7 +116,11 @@ export function createColumns(source: GridSource) {
   const sum = (columns: readonly Column[]): number =>
     columns.reduce((total, column) => total + widthOf(column.id), 0);
 
-  const rooms = createMemo(() => visible().map((column) => widthOf(column.id) - CELL_PADDING));
+  const rooms = createMemo(() => {
+    // What fits is looked at anew when texts are measured.
+    isMeasured();
+    return visible().map((column) => widthOf(column.id) - CELL_PADDING);
+  });
   const offsets = createMemo((): readonly number[] => {
     const starts = [0];
     let end = 0;

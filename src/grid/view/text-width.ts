@@ -3,6 +3,18 @@
  * some hundred times in a frame. What stands closer together than its letters by themselves is wider here than
  * it will be, never narrower to speak of.
  */
+import { createSignal, untrack } from 'solid-js';
+
+/** CSS pixels of a letter wider than most: what a text is taken for until letters are measured. */
+const WIDE_LETTER = 8;
+
+const [isMeasured, setMeasured] = createSignal(false);
+
+/** Whether texts are measured by now (reactive). */
+export { isMeasured };
+
+/** From now on: nobody's first look at a grid waits for it. */
+export const measureTexts = (): void => void setMeasured(true);
 
 let context: CanvasRenderingContext2D | null | undefined;
 const widths = new Map<string, number>();
@@ -22,8 +34,9 @@ function widthOf(letter: string): number {
   return context.measureText(/\d/.test(letter) ? '0' : letter).width;
 }
 
-/** CSS pixels; infinite where nothing can be measured. */
+/** CSS pixels (not reactive); infinite where nothing can be measured. */
 export function textWidth(text: string): number {
+  if (!untrack(isMeasured)) return text.length * WIDE_LETTER;
   let width = 0;
   for (const letter of text) {
     let own = widths.get(letter);
