@@ -77,7 +77,10 @@ export function OpenDocument(props: OpenDocumentProps) {
       ),
     persistence,
     askToPersist: askAgain,
-    ...createLaterBackups(id, store, documents, props.today, { notify: notices.notify, navigate }),
+    ...createLaterBackups(id, store, props.history.stored, documents, props.today, {
+      notify: notices.notify,
+      navigate,
+    }),
     wholeBrowser: async () => (await import('./delete-everything')).makeWholeBrowser(documents.list),
     history: props.history,
     showHistory: rowHistory.show,

@@ -1,5 +1,5 @@
 /** Backups come when the first page is at rest, or when a page asks for them. */
-import { createSignal, type JSX, onCleanup } from 'solid-js';
+import { type Accessor, createSignal, type JSX, onCleanup } from 'solid-js';
 import type { Id, IsoDate } from '../domain/values/field';
 import type { DocumentStore } from '../store/document-store';
 import type { Backups } from '../tools/backups';
@@ -11,6 +11,7 @@ const FIRST_PAGE_MS = 3000;
 export function createLaterBackups(
   documentId: Id,
   store: DocumentStore,
+  stored: Accessor<number>,
   documents: Documents,
   today: () => IsoDate,
   { notify, navigate }: Pick<Services, 'notify' | 'navigate'>,
@@ -19,6 +20,7 @@ export function createLaterBackups(
   const [sign, setSign] = createSignal<(props: { documentId: Id }) => JSX.Element>();
   let loading: Promise<void> | null = null;
   let isLeft = false;
+  let stopCopying = () => {};
   const load = () => {
     loading ??= open();
     return loading;
@@ -31,6 +33,9 @@ export function createLaterBackups(
   const timer = setTimeout(() => {
     void load();
     void import('./KeepSign').then(({ KeepSign }) => setSign(() => KeepSign));
+    void import('./keep-reserve').then(({ keepReserve }) => {
+      if (!isLeft) stopCopying = keepReserve(documentId, store, stored);
+    });
     if (store.settings().contactMonths !== null)
       void import('./offer-old-contacts').then(({ offerOldContacts }) =>
         offerOldContacts(documentId, store, today(), { notify, navigate }),
@@ -39,6 +44,7 @@ export function createLaterBackups(
   onCleanup(() => {
     isLeft = true;
     clearTimeout(timer);
+    stopCopying();
     backups()?.dispose();
   });
   return {

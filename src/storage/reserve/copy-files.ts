@@ -1,0 +1,77 @@
+/**
+ * Where the copies of documents lie: `indsatstavlen-reserve/<id>.<n>` in the file system that the browser gives the
+ * site (OPFS). They are files of their own, and outlive the browser's databases. The highest n that is whole counts.
+ */
+import type { Id } from '../../domain/values/field';
+import { documentName } from '../document-name';
+
+const FOLDER = 'indsatstavlen-reserve';
+
+export interface CopyHandle {
+  readonly id: Id;
+  readonly number: number;
+  readonly handle: FileSystemFileHandle;
+}
+
+/** What of a file opened for writing is used; only workers can. */
+export interface CopyFile {
+  write(bytes: Uint8Array<ArrayBuffer>, options: { readonly at: number }): number;
+  truncate(size: number): void;
+  flush(): void;
+  close(): void;
+}
+
+/** Null where the browser has no such file system (plain http, some private windows), or there are no copies. */
+async function openFolder(mayCreate: boolean): Promise<FileSystemDirectoryHandle | null> {
+  try {
+    const root = await navigator.storage.getDirectory();
+    return await root.getDirectoryHandle(FOLDER, { create: mayCreate });
+  } catch (error) {
+    if (mayCreate) throw error;
+    return null;
+  }
+}
+
+/**
+ * The newest first.
+ * @param id null: of all documents
+ */
+export async function listCopies(id: Id | null): Promise<readonly CopyHandle[]> {
+  const folder = await openFolder(false);
+  const found: CopyHandle[] = [];
+  if (folder)
+    for await (const handle of folder.values()) {
+      const [of = '', number] = handle.name.split('.');
+      if (handle.kind === 'file' && (id === null || of === id))
+        found.push({ id: of, number: Number(number), handle: handle as FileSystemFileHandle });
+    }
+  return found.sort((a, b) => b.number - a.number);
+}
+
+/** Makes it where it is not there. */
+export async function openCopy(id: Id, number: number): Promise<FileSystemFileHandle> {
+  const folder = await openFolder(true);
+  return (folder as FileSystemDirectoryHandle).getFileHandle(`${id}.${number}`, { create: true });
+}
+
+export const openToWrite = (handle: FileSystemFileHandle): Promise<CopyFile> =>
+  (handle as unknown as { createSyncAccessHandle(): Promise<CopyFile> }).createSyncAccessHandle();
+
+export async function removeCopy({ id, number }: Pick<CopyHandle, 'id' | 'number'>): Promise<void> {
+  await (await openFolder(false))?.removeEntry(`${id}.${number}`);
+}
+
+/** Writing a document's copy and removing it, one at a time over all tabs. */
+export function withCopy<T>(id: Id, work: () => Promise<T>): Promise<T> {
+  const { locks } = navigator;
+  return locks ? locks.request(`${documentName(id)}-reserve-file`, work) : work();
+}
+
+/**
+ * Removes the copies for good. The database of the document must be gone before: whoever copies it looks for it first,
+ * under the same lock, so that nothing comes back.
+ * @param id null: of all documents
+ */
+export async function removeCopies(id: Id | null): Promise<void> {
+  for (const copy of await listCopies(id)) await withCopy(copy.id, () => removeCopy(copy));
+}
