@@ -1,5 +1,5 @@
 import { useNavigate } from '@solidjs/router';
-import { createSignal, For, Show } from 'solid-js';
+import { createEffect, createSignal, For, on, onCleanup, Show } from 'solid-js';
 import { makeDefaultDocument } from '../domain/document/defaults';
 import type { DocumentRows } from '../domain/document/registers';
 import type { Id, IsoDate } from '../domain/values/field';
@@ -7,6 +7,7 @@ import { formatNumber } from '../i18n/format';
 import { t } from '../i18n/i18n';
 import '../i18n/da/recovery';
 import type { Damage } from '../storage/document-records';
+import { type FoundCopy, findCopies } from '../storage/reserve/restore-copy';
 import { rebuildLibrary } from '../storage/seldom-library';
 import type { StorageErrorCode } from '../storage/storage-error';
 import { notedDocuments } from '../storage/witness';
@@ -15,10 +16,14 @@ import { damageLines, intactLines } from './damage-words';
 import type { Documents } from './documents';
 import { NoticeCorner } from './NoticeCorner';
 import type { Notices } from './notices';
+import { ReserveOffer } from './ReserveOffer';
 import './recovery.css';
 
 /** Where no new document can be made either. */
 const HAS_NO_STORAGE: ReadonlySet<StorageErrorCode> = new Set(['unavailable', 'quota']);
+
+/** Where a copy in the browser may help: something is gone, or is not what was written. */
+const IS_COPIED: ReadonlySet<StorageErrorCode> = new Set(['missing', 'damaged', 'failed']);
 
 export interface FailedDocumentProps {
   /** Empty: the list of documents could not be read. */
@@ -50,17 +55,41 @@ export function FailedDocument(props: FailedDocumentProps) {
     await rebuildLibrary(notedDocuments(), t().shell.document.defaultName);
     location.reload();
   };
+  const [copies, setCopies] = createSignal<readonly FoundCopy[]>([]);
+  createEffect(
+    on([() => props.id, () => props.code], ([id, code]) => {
+      let isLeft = false;
+      onCleanup(() => {
+        isLeft = true;
+      });
+      setCopies([]);
+      const isAll = code === 'lost';
+      if (isAll || (id !== '' && IS_COPIED.has(code)))
+        void findCopies(isAll ? null : id).then((found) => isLeft || setCopies(found));
+    }),
+  );
   return (
     <main class="page-message recovery">
       <h1>{entry() ? words().titleOf(entry()?.name ?? '') : words().title}</h1>
       <p>{isLibrary() ? words().libraryDamaged : words().reason[props.code]}</p>
+      <div aria-live="polite">
+        <Show when={copies().length > 0}>
+          <ReserveOffer copies={copies()} code={props.code} documents={props.documents} today={props.today} />
+        </Show>
+      </div>
       <Show when={props.rows}>
         {(rows) => (
           <>
             <p>{words().untouched}</p>
             <Damages damages={props.damages} />
             <Intact rows={rows()} damages={props.damages} />
-            <Rescue id={props.id} name={entry()?.name ?? ''} rows={rows()} today={props.today} />
+            <Rescue
+              id={props.id}
+              name={entry()?.name ?? ''}
+              rows={rows()}
+              isFirst={copies().length === 0}
+              today={props.today}
+            />
           </>
         )}
       </Show>
@@ -73,7 +102,7 @@ export function FailedDocument(props: FailedDocumentProps) {
         <button
           type="button"
           class="button"
-          classList={{ primary: props.rows === null && !isLibrary() }}
+          classList={{ primary: props.rows === null && !isLibrary() && copies().length === 0 }}
           onClick={() => location.reload()}
         >
           {words().again}
@@ -176,6 +205,8 @@ function Rescue(props: {
   readonly id: Id;
   readonly name: string;
   readonly rows: DocumentRows;
+  /** Whether there is nothing better. */
+  readonly isFirst: boolean;
   today(): IsoDate;
 }) {
   const words = () => t().recovery;
@@ -200,7 +231,12 @@ function Rescue(props: {
   return (
     <>
       <div class="recovery-ways">
-        <button type="button" class="button primary" onClick={() => void save('rescueWorkbook')}>
+        <button
+          type="button"
+          class="button"
+          classList={{ primary: props.isFirst }}
+          onClick={() => void save('rescueWorkbook')}
+        >
           {words().saveWorkbook}
         </button>
         <button type="button" class="button" onClick={() => void save('rescueBackup')}>

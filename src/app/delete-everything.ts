@@ -4,6 +4,7 @@ import { loadBackupRecord } from '../storage/backup-record';
 import { deleteDatabase } from '../storage/database';
 import { documentName } from '../storage/document-database';
 import { type DocumentEntry, LIBRARY_NAME } from '../storage/library';
+import { removeCopies } from '../storage/reserve/copy-files';
 import { loadSharedFile } from '../storage/shared-file';
 import type { BackupRecord } from '../tools/backup/backup-keeper';
 import type { HeldHere, WholeBrowser } from '../tools/services';
@@ -54,6 +55,8 @@ async function deleteEverything(documents: readonly DocumentEntry[]): Promise<vo
   const there = (await indexedDB.databases?.()) ?? [];
   const names = there.flatMap(({ name }) => (name?.startsWith(`${PREFIX}-`) ? [name] : []));
   for (const name of new Set([...known, ...names])) if (name !== LIBRARY_NAME) await deleteDatabase(name);
+  // Also those of documents that are in no list any more.
+  await removeCopies(null);
   // Last: until all documents are gone, it names those that are left.
   await deleteDatabase(LIBRARY_NAME);
   forget(localStorage);

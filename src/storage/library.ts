@@ -118,7 +118,7 @@ export function tellAll(): void {
 const openChannel = (): BroadcastChannel | null =>
   typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(LIBRARY_NAME);
 
-const makeDocumentId = (): Id =>
+export const makeDocumentId = (): Id =>
   Array.from(crypto.getRandomValues(new Uint32Array(3)), (part) => part.toString(36).padStart(7, '0')).join(
     '',
   );

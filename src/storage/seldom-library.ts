@@ -3,6 +3,7 @@ import type { Id } from '../domain/values/field';
 import { deleteDatabase } from './database';
 import { deleteDocument, documentName } from './document-database';
 import { type DocumentEntry, entryKey, isEntry, LIBRARY_NAME, tellAll, withLibrary } from './library';
+import { removeCopies } from './reserve/copy-files';
 import { noteSeq } from './seq-note';
 
 /**
@@ -43,6 +44,7 @@ export async function readopt(entries: readonly DocumentEntry[]): Promise<readon
  */
 export async function removeDocument(id: Id): Promise<void> {
   await deleteDocument(id);
+  await removeCopies(id);
   noteSeq(id, null);
   await withLibrary('readwrite', (store) => void store.delete(entryKey(id)));
   tellAll();

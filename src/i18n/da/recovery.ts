@@ -2,7 +2,9 @@
 import { addMessages } from '../catalogue';
 import { formatNumber } from '../format';
 
-const rows = (count: number): string => `${formatNumber(count, 0)} ${count === 1 ? 'række' : 'rækker'}`;
+const plural = (count: number, one: string, many: string): string =>
+  `${formatNumber(count, 0)} ${count === 1 ? one : many}`;
+const rows = (count: number): string => plural(count, 'række', 'rækker');
 
 export const recovery = {
   title: 'Dine data kunne ikke åbnes',
@@ -29,6 +31,26 @@ export const recovery = {
   } as Readonly<Record<string, string>>,
   libraryDamaged:
     'Listen over dokumenter er beskadiget. Dokumenterne selv ligger hver for sig og er ikke rørt. Listen kan laves igen ud fra dem.',
+
+  reserve: {
+    heading: (count: number) =>
+      count === 1 ? 'Der er en reservekopi i browseren' : 'Der er reservekopier i browseren',
+    holds: (openings: number, figures: number) =>
+      `${plural(openings, 'kontakt', 'kontakter')} i Brancheregister og ${plural(figures, 'tal', 'tal')} i Målstyring`,
+    until: (when: string) => `alt til og med ${when}`,
+    lacking: (count: number) =>
+      `${count === 1 ? 'Den sidste ændring, der blev gemt, er' : `De sidste ${formatNumber(count, 0)} ændringer, der blev gemt, er`} ikke med.`,
+    without: (names: readonly string[]) => `Der er ingen reservekopi af ${names.join(', ')}.`,
+    inPlace:
+      'Dokumentet kommer tilbage med sin historik. Mappen til sikkerhedskopier og en delt fil skal vælges igen.',
+    beside: (name: string) =>
+      `Den hentes som et nyt dokument, ${name}, med historikken. Det, der ligger her, bliver ikke rørt.`,
+    name: (name: string) => `${name} (reservekopi)`,
+    get: (count: number) => (count === 1 ? 'Hent reservekopien' : 'Hent reservekopierne'),
+    working: 'Henter',
+    failed: 'Reservekopien kunne ikke hentes. Den ligger her stadig, og intet er ændret. Prøv igen.',
+    full: 'Der er ikke plads til at hente reservekopien. Den ligger her stadig. Ryd op på computeren, og prøv igen.',
+  },
 
   intactHeading: 'Hvad der er helt',
   register: 'Del',
