@@ -87,7 +87,8 @@ export function createDocuments(today: () => IsoDate, onFailure: (error: unknown
     const noted = notedDocuments().filter(({ id }) => listed.every((entry) => entry.id !== id));
     const readopt = async () => (await import('../storage/seldom-library')).readopt(noted);
     const entries = noted.length === 0 ? listed : [...listed, ...(await readopt())];
-    if (noted.length > 0 && entries.length === 0) throw new StorageError('lost');
+    const hasCopies = async () => (await import('./new-documents')).hasCopies();
+    if (entries.length === 0 && (noted.length > 0 || (await hasCopies()))) throw new StorageError('lost');
     const found = [sessionStorage.getItem(TAB_KEY), last].find((id) =>
       entries.some((entry) => entry.id === id),
     );

@@ -20,7 +20,6 @@ export function createLaterBackups(
   const [sign, setSign] = createSignal<(props: { documentId: Id }) => JSX.Element>();
   let loading: Promise<void> | null = null;
   let isLeft = false;
-  let stopCopying = () => {};
   const load = () => {
     loading ??= open();
     return loading;
@@ -28,14 +27,11 @@ export function createLaterBackups(
   const open = async () => {
     const { openBackups } = await import('./open-backups');
     const createdAt = documents.list().find(({ id }) => id === documentId)?.createdAt;
-    if (!isLeft) setBackups(openBackups(documentId, store, createdAt, today, notify));
+    if (!isLeft) setBackups(openBackups(documentId, store, stored, createdAt, today, notify));
   };
   const timer = setTimeout(() => {
     void load();
     void import('./KeepSign').then(({ KeepSign }) => setSign(() => KeepSign));
-    void import('./keep-reserve').then(({ keepReserve }) => {
-      if (!isLeft) stopCopying = keepReserve(documentId, store, stored);
-    });
     if (store.settings().contactMonths !== null)
       void import('./offer-old-contacts').then(({ offerOldContacts }) =>
         offerOldContacts(documentId, store, today(), { notify, navigate }),
@@ -44,7 +40,6 @@ export function createLaterBackups(
   onCleanup(() => {
     isLeft = true;
     clearTimeout(timer);
-    stopCopying();
     backups()?.dispose();
   });
   return {

@@ -4,6 +4,8 @@ import type { IsoDate } from '../domain/values/field';
 import { t } from '../i18n/i18n';
 import { createDocument, type DocumentEntry } from '../storage/library';
 
+export { hasCopies } from '../storage/reserve/copy-folder';
+
 /** A team's own document, with the full pick lists and nothing typed into it. */
 export const makeOwnDocument = (name: string): Promise<DocumentEntry> =>
   createDocument({ name, rows: makeDefaultDocument(name), isSample: false });

@@ -65,6 +65,7 @@ test.describe('a browser that is killed and throws its databases away', () => {
   test.afterEach(() => browser.dispose());
   const start = async (baseURL: string | undefined) => {
     const page = await browser.start();
+    await page.setViewportSize({ width: 1440, height: 900 });
     return { page, app: new App(page, baseURL) };
   };
   const databases = () => join(browser.profile, 'Default', 'IndexedDB');

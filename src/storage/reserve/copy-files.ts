@@ -4,8 +4,7 @@
  */
 import type { Id } from '../../domain/values/field';
 import { documentName } from '../document-name';
-
-const FOLDER = 'indsatstavlen-reserve';
+import { openFolder } from './copy-folder';
 
 export interface CopyHandle {
   readonly id: Id;
@@ -19,17 +18,6 @@ export interface CopyFile {
   truncate(size: number): void;
   flush(): void;
   close(): void;
-}
-
-/** Null where the browser has no such file system (plain http, some private windows), or there are no copies. */
-async function openFolder(mayCreate: boolean): Promise<FileSystemDirectoryHandle | null> {
-  try {
-    const root = await navigator.storage.getDirectory();
-    return await root.getDirectoryHandle(FOLDER, { create: mayCreate });
-  } catch (error) {
-    if (mayCreate) throw error;
-    return null;
-  }
 }
 
 /**
