@@ -17,6 +17,7 @@ import type { Documents } from './documents';
 import { NoticeCorner } from './NoticeCorner';
 import type { Notices } from './notices';
 import { ReserveOffer } from './ReserveOffer';
+import { keepListed } from './restore-reserve';
 import './recovery.css';
 
 /** Where no new document can be made either. */
@@ -47,7 +48,9 @@ export function FailedDocument(props: FailedDocumentProps) {
   const entry = () => props.documents.list().find(({ id }) => id === props.id);
   const isLibrary = () => props.id === '' && props.code === 'damaged';
   const others = () => props.documents.list().filter(({ id }) => id !== props.id);
-  const makeNew = (path: string) => {
+  const [copies, setCopies] = createSignal<readonly FoundCopy[]>([]);
+  const makeNew = async (path: string) => {
+    if (props.code === 'lost') await keepListed(copies(), notedDocuments());
     navigate(path);
     void props.documents.create(t().shell.document.defaultName);
   };
@@ -55,7 +58,6 @@ export function FailedDocument(props: FailedDocumentProps) {
     await rebuildLibrary(notedDocuments(), t().shell.document.defaultName);
     location.reload();
   };
-  const [copies, setCopies] = createSignal<readonly FoundCopy[]>([]);
   createEffect(
     on([() => props.id, () => props.code], ([id, code]) => {
       let isLeft = false;
@@ -112,11 +114,16 @@ export function FailedDocument(props: FailedDocumentProps) {
             type="button"
             class="button"
             aria-describedby="recovery-restore"
-            onClick={() => makeNew('/data')}
+            onClick={() => void makeNew('/data')}
           >
             {words().restore}
           </button>
-          <button type="button" class="button" aria-describedby="recovery-fresh" onClick={() => makeNew('/')}>
+          <button
+            type="button"
+            class="button"
+            aria-describedby="recovery-fresh"
+            onClick={() => void makeNew('/')}
+          >
             {words().fresh}
           </button>
         </Show>

@@ -62,7 +62,7 @@ export function ReserveOffer(props: ReserveOfferProps) {
       <Show when={without().length > 0}>
         <p>{words().without(without().map(({ name }) => name))}</p>
       </Show>
-      <p>{isGone() ? words().inPlace : words().beside(words().name(first().name))}</p>
+      <p>{isGone() ? words().inPlace(props.copies.length) : words().beside(words().name(first().name))}</p>
       <div class="recovery-ways">
         <button type="button" class="button primary" onClick={() => void restore()}>
           {words().get(props.copies.length)}

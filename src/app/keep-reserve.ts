@@ -36,7 +36,7 @@ export function keepReserve(id: Id, store: DocumentStore, stored: Accessor<numbe
           // The room that a copy takes may be what the document lacks.
           if (state.kind === 'failed' && state.reason === 'quota') {
             worker.terminate();
-            void removeCopies(id);
+            removeCopies(id).catch(() => {});
           }
         });
         const stop = () => {

@@ -32,11 +32,15 @@ export async function rebuildLibrary(known: readonly DocumentEntry[], name: stri
 export async function readopt(entries: readonly DocumentEntry[]): Promise<readonly DocumentEntry[]> {
   const there = new Set((await indexedDB.databases()).map(({ name }) => name));
   const found = entries.filter(({ id }) => there.has(documentName(id)));
-  await withLibrary('readwrite', (store) => {
-    for (const entry of found) store.put(entry, entryKey(entry.id));
-  });
+  await putEntries(found);
   return found;
 }
+
+/** Names documents in the list, whether their databases are there or not. */
+export const putEntries = (entries: readonly DocumentEntry[]): Promise<void> =>
+  withLibrary('readwrite', (store) => {
+    for (const entry of entries) store.put(entry, entryKey(entry.id));
+  });
 
 /**
  * Deletes the document and everything in it for good. Other tabs that have it open find it `missing`.

@@ -1,6 +1,7 @@
 /** What does not belong in the app is not let in, and what should go goes. */
 import AxeBuilder from '@axe-core/playwright';
 import { type App, expect, test } from './app';
+import { copiedSeq, copiesIn } from './copies';
 import { isStored } from './stored';
 
 const NUMBER = '010190-1234';
@@ -103,6 +104,13 @@ test('everything is deleted after two questions, what stays elsewhere is named, 
   await app.open(REGISTER);
   await typeInto(app, 'Brancheregister', 3, 'Virksomhedens navn', 'Fjordkroen');
   await app.saved();
+  await expect.poll(() => copiedSeq(page)).toBe(1);
+  // Of a document that is in no list any more.
+  await page.evaluate(async () => {
+    const root = await navigator.storage.getDirectory();
+    const folder = await root.getDirectoryHandle('indsatstavlen-reserve');
+    await folder.getFileHandle('nolonger.1', { create: true });
+  });
   await app.open('/data');
   await app.button('Vælg mappe').click();
   await expect(page.getByText(/er skrevet i Kopier/)).toBeVisible();
@@ -130,6 +138,9 @@ test('everything is deleted after two questions, what stays elsewhere is named, 
   await expect(page.getByRole('heading', { level: 1, name: 'Overblik' })).toBeVisible();
   await expect(app.button('Prøv med eksempeldata')).toBeVisible();
   expect(await isStored(page, 'Fjordkroen')).toBe(false);
+  expect((await copiesIn(page)).filter(({ seq, name }) => seq > 0 || name.startsWith('nolonger'))).toEqual(
+    [],
+  );
   expect(await page.evaluate(() => localStorage.getItem('indsatstavlen.theme'))).toBeNull();
   await app.open('/data');
   await expect(app.button('Vælg mappe')).toBeVisible();

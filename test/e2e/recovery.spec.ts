@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { type App, expect, test } from './app';
+import { copiedSeq } from './copies';
 
 const LIBRARY = 'indsatstavlen-library';
 const REGISTER = '/brancheregister?visning=alle';
@@ -142,6 +143,37 @@ test('a changed chunk: what is whole is counted, saved both ways and brought int
   await app.open(REGISTER);
   await app.grid('Brancheregister').expectRowCount(5);
   expect(await dump(page, name)).toBe(before);
+});
+
+test('a changed chunk: the copy in the browser becomes another document, and the damaged one is not touched', async ({
+  app,
+  page,
+}) => {
+  const name = await makeDocument(app, ['Fjordkroen', 'Smedjen']);
+  await expect.poll(() => copiedSeq(page)).toBe(2);
+  await leave(page);
+  const { key, value } = await chunkWith(page, name, 'Smedjen');
+  await damage(page, name, key, { text: value.replace('Smedjen', 'Smedjex'), hash: 'som før' });
+  const before = await dump(page, name);
+
+  await page.goto(`./#${REGISTER}`);
+  await expectRecovery(page);
+  const offer = page.getByRole('region', { name: 'Der er en reservekopi i browseren' });
+  await expect(offer).toContainText('2 kontakter i Brancheregister');
+  await expect(offer).toContainText('som et nyt dokument, Vores team (reservekopi)');
+  await app.button('Hent reservekopien').click();
+  await expect(app.button(/Vores team \(reservekopi\)/)).toBeVisible();
+  const grid = app.grid('Brancheregister');
+  await expect(await grid.cell(3, 'Virksomhedens navn')).toHaveText('Fjordkroen');
+  await expect(await grid.cell(4, 'Virksomhedens navn')).toHaveText('Smedjen');
+  expect(await dump(page, name)).toBe(before);
+  // The history came along, and goes on.
+  await (await grid.cell(4, 'Adresse')).click();
+  await page.keyboard.type('Algade 1');
+  await page.keyboard.press('Enter');
+  await app.saved();
+  await app.open('/historik');
+  await expect(page.getByText(/Smedjen/).first()).toBeVisible();
 });
 
 test('a table of contents that is gone: the rows are shown, and it is said that nobody knows whether there were more', async ({
@@ -313,11 +345,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
     }) => {
       await page.emulateMedia({ colorScheme });
       const name = await makeDocument(app, ['Fjordkroen', 'Smedjen']);
+      await expect.poll(() => copiedSeq(page)).toBe(2);
       await leave(page);
       await damage(page, name, (await chunkWith(page, name, 'Smedjen')).key, { text: 'x', hash: 'x' });
       await page.setViewportSize(viewport);
       await page.goto('./#/');
       await expectRecovery(page);
+      await expect(app.button('Hent reservekopien')).toBeVisible();
       const { violations } = await new AxeBuilder({ page })
         .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
         .analyze();
@@ -327,6 +361,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       );
       expect(overflow).toBeLessThanOrEqual(0);
       for (const button of [
+        'Hent reservekopien',
         'Gem det, der er helt, som Excel',
         'Gem det, der er helt, som sikkerhedskopi',
         'Prøv igen',

@@ -41,10 +41,10 @@ export const recovery = {
     lacking: (count: number) =>
       `${count === 1 ? 'Den sidste ændring, der blev gemt, er' : `De sidste ${formatNumber(count, 0)} ændringer, der blev gemt, er`} ikke med.`,
     without: (names: readonly string[]) => `Der er ingen reservekopi af ${names.join(', ')}.`,
-    inPlace:
-      'Dokumentet kommer tilbage med sin historik. Mappen til sikkerhedskopier og en delt fil skal vælges igen.',
+    inPlace: (count: number) =>
+      `${count === 1 ? 'Begynd med den: dokumentet kommer tilbage med sin historik.' : 'Begynd med dem: dokumenterne kommer tilbage med deres historik.'} Mappen til sikkerhedskopier og en delt fil skal vælges igen.`,
     beside: (name: string) =>
-      `Den hentes som et nyt dokument, ${name}, med historikken. Det, der ligger her, bliver ikke rørt.`,
+      `Begynd med den: den hentes som et nyt dokument, ${name}, med historikken. Det, der ligger her, bliver ikke rørt.`,
     name: (name: string) => `${name} (reservekopi)`,
     get: (count: number) => (count === 1 ? 'Hent reservekopien' : 'Hent reservekopierne'),
     working: 'Henter',

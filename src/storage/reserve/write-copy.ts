@@ -16,7 +16,7 @@ import { baseLine, type Copy, FILES_KEY, filesLine, headLine, lineOf, readCopy }
 /** Records fetched at once: a chunk of a large document has 145 kB. */
 const RECORDS = 32;
 /** Bytes of the log copied in one transaction: whoever stores something waits for it. */
-const LOT = 1 << 20;
+const LOT = 1 << 18;
 /** What came after the base may become as long as the base, or as this. */
 const SMALL = 1 << 20;
 
