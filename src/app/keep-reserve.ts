@@ -23,6 +23,8 @@ export function keepReserve(id: Id, store: DocumentStore, stored: Accessor<numbe
         type: 'module',
         name: id,
       });
+      // Where it cannot be loaded there is no copy.
+      worker.onerror = (event) => event.preventDefault();
       worker.onmessage = ({ data: { seq, isAhead } }: MessageEvent<Copied>) => {
         if (!isAhead) return;
         // The browser has set its databases back, and the note with them: opened anew it is found, and told.

@@ -7,7 +7,7 @@ import { applyTo } from '../document-records';
 import type { PlainRow } from '../migrations';
 import type { Sealed } from '../sealed';
 import { notedSeq, noteSeq } from '../seq-note';
-import { StorageError } from '../storage-error';
+import { StorageError, toStorageError } from '../storage-error';
 import { listCopies } from './copy-files';
 import { type Copy, type CopyRecord, changesOf, FILES_KEY, readCopy } from './read-copy';
 
@@ -106,9 +106,14 @@ export async function restoreCopy(id: Id, into: Id): Promise<void> {
       for (const [key, sealed] of records) store.add(sealed, key);
       if (into === id) store.add(copy.files + SPARE_FILES, FILES_KEY);
     });
-  } finally {
+  } catch (error) {
+    const trouble = toStorageError(error);
     database.close();
+    // Where something was there it stays; else the empty database must not be taken for a damaged one.
+    if (trouble.code !== 'damaged') await deleteDatabase(documentName(into));
+    throw trouble;
   }
+  database.close();
   // What it lacks is gone, and has been told.
   noteSeq(into, copy.seq);
 }

@@ -107,6 +107,25 @@ describe('a copy', () => {
     expect((await loadRows(database)).openings).toMatchObject([{ note: 'nyere' }]);
   });
 
+  it('that cannot be written back whole leaves nothing, and is still there', async () => {
+    const database = await storeAndOpen(makeDocument([a]));
+    await database.commit(noted('først'));
+    await createCopyWriter(ID).pull();
+    database.close();
+    await deleteDocument(ID);
+    const add = IDBObjectStore.prototype.add;
+    let calls = 0;
+    vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(function (this: IDBObjectStore, ...record) {
+      calls += 1;
+      if (calls === 3) throw new DOMException('full', 'QuotaExceededError');
+      return add.apply(this, record);
+    });
+    await expect(restoreCopy(ID, ID)).rejects.toMatchObject({ code: 'quota' });
+    vi.restoreAllMocks();
+    expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain(documentName(ID));
+    expect((await loadRows(await restored())).openings).toMatchObject([{ note: 'først' }]);
+  });
+
   it('says how many stored commands it lacks, and no file number is given twice after it', async () => {
     const database = await storeAndOpen(makeDocument([a]));
     const notes = new Map<string, string>();
