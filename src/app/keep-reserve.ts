@@ -4,7 +4,7 @@ import type { Id } from '../domain/values/field';
 import { documentName } from '../storage/document-name';
 import { removeCopies } from '../storage/reserve/copy-files';
 import type { Copied } from '../storage/reserve/write-copy';
-import { noteSeq } from '../storage/seq-note';
+import { notedSeq, noteSeq } from '../storage/seq-note';
 import type { DocumentStore } from '../store/document-store';
 
 /**
@@ -29,7 +29,7 @@ export function keepReserve(id: Id, store: DocumentStore, stored: Accessor<numbe
         if (!isAhead) return;
         // The browser has set its databases back, and the note with them: opened anew it is found, and told.
         noteSeq(id, seq);
-        if (store.saveState().kind === 'saved') location.reload();
+        if (notedSeq(id) === seq && store.saveState().kind === 'saved') location.reload();
       };
       createRoot((dispose) => {
         createEffect(() => worker.postMessage(stored()));

@@ -45,8 +45,20 @@ export async function openCopy(id: Id, number: number): Promise<FileSystemFileHa
 export const openToWrite = (handle: FileSystemFileHandle): Promise<CopyFile> =>
   (handle as unknown as { createSyncAccessHandle(): Promise<CopyFile> }).createSyncAccessHandle();
 
+/** How often, and in milliseconds how long between, a file is tried to be removed. */
+const TRIES = 40;
+const PAUSE_MS = 50;
+
 export async function removeCopy({ id, number }: Pick<CopyHandle, 'id' | 'number'>): Promise<void> {
-  await (await openFolder(false))?.removeEntry(`${id}.${number}`);
+  const folder = await openFolder(false);
+  for (let left = TRIES; ; left--)
+    try {
+      return await folder?.removeEntry(`${id}.${number}`);
+    } catch (error) {
+      // A worker that was stopped in the middle of writing holds the file for a moment longer.
+      if ((error as Error).name !== 'NoModificationAllowedError' || left === 0) throw error;
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    }
 }
 
 /** Writing a document's copy and removing it, one at a time over all tabs. */
@@ -61,5 +73,9 @@ export function withCopy<T>(id: Id, work: () => Promise<T>): Promise<T> {
  * @param id null: of all documents
  */
 export async function removeCopies(id: Id | null): Promise<void> {
-  for (const copy of await listCopies(id)) await withCopy(copy.id, () => removeCopy(copy));
+  const ids = id === null ? (await listCopies(null)).map((copy) => copy.id) : [id];
+  for (const one of new Set(ids))
+    await withCopy(one, async () => {
+      for (const copy of await listCopies(one)) await removeCopy(copy);
+    });
 }

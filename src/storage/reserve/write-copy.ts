@@ -55,23 +55,20 @@ export function createCopyWriter(id: Id): CopyWriter {
       const end = await read(async (store, meta): Promise<boolean | null> => {
         if (!isSame(to.meta, meta)) return false;
         for (const limit = to.size + LOT; to.size < limit; ) {
-          const { keys, records } = await fetchSome(store, range);
+          const { keys, records, lines, rest } = await fetchSome(store, range);
           keys.forEach(([, seq, part], index) => {
             if (part !== undefined) return;
             if (seq !== to.seq + 1) throw new StorageError('damaged', { detail: String(keys[index]) });
             Object.assign(to, { seq, hash: records[index]?.hash });
           });
-          put(
-            to,
-            keys.map((key, index) => lineOf(key, records[index] as Sealed)),
-          );
-          if (keys.length < RECORDS) {
+          put(to, lines);
+          if (!rest) {
             const files = ((await promisifyRequest(store.get(FILES_KEY))) as number | undefined) ?? 0;
             if (files !== to.files) put(to, [filesLine(files)]);
             to.files = files;
             return true;
           }
-          range = IDBKeyRange.bound(keys.at(-1), range.upper, true);
+          range = rest;
         }
         return null;
       });
@@ -173,25 +170,24 @@ async function compare(copy: Copy, store: IDBObjectStore, meta: Meta) {
 /** What the history has forgotten, the copy must not keep. */
 const isSame = (a: Meta, b: Meta) => a.generation === b.generation && logFrom(a) === logFrom(b);
 
+/** `rest`: where to go on; null: that was all. */
 async function fetchSome(store: IDBObjectStore, range: IDBKeyRange) {
   const [keys, records] = await Promise.all([
     promisifyRequest(store.getAllKeys(range, RECORDS)) as Promise<(string | number)[][]>,
     promisifyRequest(store.getAll(range, RECORDS)) as Promise<Sealed[]>,
   ]);
-  return { keys, records };
+  const lines = keys.map((key, index) => lineOf(key, records[index] as Sealed));
+  const rest = keys.length < RECORDS ? null : IDBKeyRange.bound(keys.at(-1), range.upper, true);
+  return { keys, records, lines, rest };
 }
 
 async function writeRows(store: IDBObjectStore, meta: Meta, put: Put): Promise<Copy> {
   const copy = { meta, seq: logFrom(meta) - 1, hash: '', at: null, files: 0, size: 0, baseSize: 0 };
   put(copy, [headLine(), lineOf(META_KEY, (await promisifyRequest(store.get(META_KEY))) as Sealed)]);
-  let range = chunksOf(meta.generation);
-  for (;;) {
-    const { keys, records } = await fetchSome(store, range);
-    put(
-      copy,
-      keys.map((key, index) => lineOf(key, records[index] as Sealed)),
-    );
-    if (keys.length < RECORDS) return copy;
-    range = IDBKeyRange.bound(keys.at(-1), range.upper, true);
+  for (let range: IDBKeyRange | null = chunksOf(meta.generation); range; ) {
+    const some = await fetchSome(store, range);
+    put(copy, some.lines);
+    range = some.rest;
   }
+  return copy;
 }
