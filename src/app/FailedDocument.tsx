@@ -49,6 +49,8 @@ export function FailedDocument(props: FailedDocumentProps) {
   const isLibrary = () => props.id === '' && props.code === 'damaged';
   const others = () => props.documents.list().filter(({ id }) => id !== props.id);
   const [copies, setCopies] = createSignal<readonly FoundCopy[]>([]);
+  const reason = () =>
+    (copies().length > 0 ? words().reserve.reason[props.code] : undefined) ?? words().reason[props.code];
   const makeNew = async (path: string) => {
     if (props.code === 'lost') await keepListed(copies(), notedDocuments());
     navigate(path);
@@ -73,7 +75,7 @@ export function FailedDocument(props: FailedDocumentProps) {
   return (
     <main class="page-message recovery">
       <h1>{entry() ? words().titleOf(entry()?.name ?? '') : words().title}</h1>
-      <p>{isLibrary() ? words().libraryDamaged : words().reason[props.code]}</p>
+      <p>{isLibrary() ? words().libraryDamaged : reason()}</p>
       <div aria-live="polite">
         <Show when={copies().length > 0}>
           <ReserveOffer copies={copies()} code={props.code} documents={props.documents} today={props.today} />

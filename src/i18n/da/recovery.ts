@@ -33,6 +33,12 @@ export const recovery = {
     'Listen over dokumenter er beskadiget. Dokumenterne selv ligger hver for sig og er ikke rørt. Listen kan laves igen ud fra dem.',
 
   reserve: {
+    /** What has happened; what to do about it is fetching the copy. */
+    reason: {
+      missing: 'Dokumentet står på listen, men ligger ikke længere i browseren.',
+      damaged: 'Noget af det, browseren har gemt, er ikke længere, som det blev skrevet.',
+      lost: 'Browserens lager er tomt, men her har ligget et dokument. Det sker, når lageret er beskadiget eller ryddet.',
+    } as Readonly<Record<string, string>>,
     heading: (count: number) =>
       count === 1 ? 'Der er en reservekopi i browseren' : 'Der er reservekopier i browseren',
     holds: (openings: number, figures: number) =>
