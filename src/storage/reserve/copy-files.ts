@@ -63,7 +63,7 @@ export async function removeCopy({ id, number }: Pick<CopyHandle, 'id' | 'number
 
 /** Writing a document's copy and removing it, one at a time over all tabs. */
 export function withCopy<T>(id: Id, work: () => Promise<T>): Promise<T> {
-  const { locks } = navigator;
+  const locks: LockManager | undefined = globalThis.navigator?.locks;
   return locks ? locks.request(`${documentName(id)}-reserve-file`, work) : work();
 }
 
