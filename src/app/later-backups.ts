@@ -1,5 +1,5 @@
 /** Backups come when the first page is at rest, or when a page asks for them. */
-import { type Accessor, createSignal, type JSX, onCleanup } from 'solid-js';
+import { type Accessor, createEffect, createSignal, type JSX, on, onCleanup } from 'solid-js';
 import type { Id, IsoDate } from '../domain/values/field';
 import type { DocumentStore } from '../store/document-store';
 import type { Backups } from '../tools/backups';
@@ -37,6 +37,8 @@ export function createLaterBackups(
         offerOldContacts(documentId, store, today(), { notify, navigate }),
       );
   }, FIRST_PAGE_MS);
+  // The first command is copied at once, also when the page is not at rest yet.
+  createEffect(on(stored, () => void load(), { defer: true }));
   onCleanup(() => {
     isLeft = true;
     clearTimeout(timer);
