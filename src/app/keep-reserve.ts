@@ -19,7 +19,7 @@ export function keepReserve(id: Id, store: DocumentStore, stored: Accessor<numbe
   const { signal } = leaving;
   const copy = () =>
     new Promise<void>((leave) => {
-      const worker = new Worker(new URL('../storage/reserve/worker.ts', import.meta.url), {
+      const worker = new Worker(new URL('../storage/reserve/copy-worker.ts', import.meta.url), {
         type: 'module',
         name: id,
       });

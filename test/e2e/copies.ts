@@ -17,8 +17,16 @@ export const copiesIn = (page: Page): Promise<StoredCopy[]> =>
     if (folder)
       for await (const handle of folder.values()) {
         if (handle.kind !== 'file') continue;
-        const file = await (handle as FileSystemFileHandle).getFile();
-        const lines = (await file.text()).split('\n').slice(0, -1);
+        // It may be gone since it was listed.
+        const text = await (handle as FileSystemFileHandle)
+          .getFile()
+          .then((file) => file.text())
+          .catch((error: DOMException) => {
+            if (error.name !== 'NotFoundError') throw error;
+            return null;
+          });
+        if (text === null) continue;
+        const lines = text.split('\n').slice(0, -1);
         const keys = lines.map((line) => JSON.parse(line.split('\t')[0] ?? '') as (string | number)[]);
         found.push({
           name: handle.name,

@@ -110,7 +110,7 @@ test('weeks are chosen from the page Data, and only a table can be CSV', async (
 test('a file that takes its time shows how far it is, and can be stopped', async ({ app, page }) => {
   await app.openSample('/brancheregister');
   // A worker that never says a word.
-  await page.route(/worker-[^/]*\.js/, (route) =>
+  await page.route(/\/worker-[^/]*\.js/, (route) =>
     route.fulfill({ contentType: 'text/javascript', body: 'self.onmessage = () => {};' }),
   );
   await page.clock.resume();
