@@ -29,7 +29,3 @@ export function runWhenIdle(step: () => boolean): () => void {
     isStopped = true;
   };
 }
-
-/** Runs something when the page has been painted next. */
-export const runAfterPainting = (work: () => void): void =>
-  void requestAnimationFrame(() => setTimeout(work));

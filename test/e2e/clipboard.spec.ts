@@ -96,3 +96,26 @@ test.describe('through the real clipboard', () => {
     await grid.expectTexts([3, 3], [['Kroen']]);
   });
 });
+
+test('what is pasted before all for it is there comes where one was, not where one has gone since', async ({
+  app,
+  page,
+}) => {
+  let letGo = () => {};
+  const isFree = new Promise<void>((done) => {
+    letGo = done;
+  });
+  await page.route(/\/clipboard-actions-[^/]*\.js$/, async (route) => {
+    await isFree;
+    await route.continue();
+  });
+  await app.openSample('/brancheregister?visning=alle');
+  const grid = app.grid('Brancheregister');
+  const elsewhere = await grid.text([8, 5]);
+  await grid.select([5, 5]);
+  await grid.paste('Algade 1, 4000 Roskilde');
+  await grid.select([8, 5]);
+  letGo();
+  await grid.expectTexts([5, 5], [['Algade 1, 4000 Roskilde']]);
+  await grid.expectTexts([8, 5], [[elsewhere]]);
+});

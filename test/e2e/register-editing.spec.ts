@@ -153,6 +153,7 @@ test('rows are inserted, duplicated and deleted from the menu, each as one step'
       await expect(await grid.cell(3 + index, 'Virksomhedens navn')).toHaveText(name);
     await grid.expectRowCount(expected.length + 3);
   };
+  await names('Alfa Anlæg', 'Beta Byg');
   const run = async (row: number, item: RegExp) => {
     await (await grid.cell(row, 'Virksomhedens navn')).click();
     await page.keyboard.press('Shift+F10');

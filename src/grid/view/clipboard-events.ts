@@ -1,6 +1,5 @@
 /** Copying and pasting through the browser's own events, and from menus through its clipboard. */
 import { t } from '../../i18n/i18n';
-import { runAfterPainting } from '../../ui/idle';
 import type { GridController } from './create-grid';
 
 let actions: typeof import('./clipboard-actions') | null = null;
@@ -21,11 +20,9 @@ const isOwnTarget = (grid: GridController): boolean => {
 
 /** Listens on the document: browsers send these events to wherever the text selection was last. */
 export function attachClipboard(grid: GridController): () => void {
-  // Before anybody can press a key: what is copied has to be there when its event ends.
-  runAfterPainting(() => {
-    void load();
-    void grid.writing.load();
-  });
+  // At once: what is copied has to be there when its event ends.
+  void load();
+  void grid.writing.load();
   const isOwn = (event: ClipboardEvent): boolean => isOwnTarget(grid) && !event.defaultPrevented;
   const put = (event: ClipboardEvent): boolean => {
     const blocks = grid.writing.blocks();
@@ -43,8 +40,16 @@ export function attachClipboard(grid: GridController): () => void {
     event.preventDefault();
     const text = event.clipboardData.getData('text/plain');
     const html = event.clipboardData.getData('text/html');
-    if (actions) actions.pasteTexts(grid, text, html);
-    else void load().then((loaded) => loaded.pasteTexts(grid, text, html));
+    if (actions && grid.writing.blocks()) {
+      actions.pasteTexts(grid, text, html);
+      return;
+    }
+    // What has to be fetched first is pasted where it was meant to be, wherever one has gone meanwhile.
+    const selected = grid.selection.selection();
+    void Promise.all([loadHtmlReader(), grid.writing.load()]).then(() => {
+      grid.selection.set(selected);
+      actions?.pasteTexts(grid, text, html);
+    });
   };
   document.addEventListener('copy', onCopy);
   document.addEventListener('cut', onCut);
