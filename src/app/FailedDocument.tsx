@@ -9,7 +9,7 @@ import '../i18n/da/recovery';
 import type { Damage } from '../storage/document-records';
 import { type FoundCopy, findCopies } from '../storage/reserve/restore-copy';
 import { rebuildLibrary } from '../storage/seldom-library';
-import type { StorageErrorCode } from '../storage/storage-error';
+import { type StorageErrorCode, toStorageError } from '../storage/storage-error';
 import { notedDocuments } from '../storage/witness';
 import { saveFile } from '../ui/save-file';
 import { damageLines, intactLines } from './damage-words';
@@ -18,6 +18,7 @@ import { NoticeCorner } from './NoticeCorner';
 import type { Notices } from './notices';
 import { ReserveOffer } from './ReserveOffer';
 import { keepListed } from './restore-reserve';
+import { troubleText } from './trouble-text';
 import './recovery.css';
 
 /** Where no new document can be made either. */
@@ -52,7 +53,13 @@ export function FailedDocument(props: FailedDocumentProps) {
   const reason = () =>
     (copies().length > 0 ? words().reserve.reason[props.code] : undefined) ?? words().reason[props.code];
   const makeNew = async (path: string) => {
-    if (props.code === 'lost') await keepListed(copies(), notedDocuments());
+    try {
+      if (props.code === 'lost') await keepListed(copies(), notedDocuments());
+    } catch (error) {
+      const text = troubleText(toStorageError(error).code);
+      props.notices.notify({ text, tone: 'bad', topic: 'trouble' });
+      return;
+    }
     navigate(path);
     void props.documents.create(t().shell.document.defaultName);
   };
@@ -69,7 +76,10 @@ export function FailedDocument(props: FailedDocumentProps) {
       setCopies([]);
       const isAll = code === 'lost';
       if (isAll || (id !== '' && IS_COPIED.has(code)))
-        void findCopies(isAll ? null : id).then((found) => isLeft || setCopies(found));
+        void findCopies(isAll ? null : id)
+          // What cannot be looked through is no help: the page's other ways stand as they are.
+          .catch(() => [])
+          .then((found) => isLeft || setCopies(found));
     }),
   );
   return (
