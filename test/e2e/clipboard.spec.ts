@@ -1,6 +1,7 @@
 /** Between this grid and Excel, LibreOffice and Sheets: with what they really put on the clipboard. */
 import { readFileSync } from 'node:fs';
 import { type App, expect, type Grid, test } from './app';
+import { holdFile } from './hold-file';
 
 const fixture = (name: string) =>
   readFileSync(new URL(`../fixtures/clipboard/${name}`, import.meta.url), 'utf8');
@@ -101,14 +102,7 @@ test('what is pasted before all for it is there comes where one was, not where o
   app,
   page,
 }) => {
-  let letGo = () => {};
-  const isFree = new Promise<void>((done) => {
-    letGo = done;
-  });
-  await page.route(/\/clipboard-actions-[^/]*\.js$/, async (route) => {
-    await isFree;
-    await route.continue();
-  });
+  const letGo = await holdFile(page, /\/clipboard-actions-[^/]*\.js$/);
   await app.openSample('/brancheregister?visning=alle');
   const grid = app.grid('Brancheregister');
   const elsewhere = await grid.text([8, 5]);

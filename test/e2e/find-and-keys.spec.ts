@@ -2,6 +2,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { type App, expect, type Grid, test } from './app';
 import { OTHERS, openPlace, REGISTER } from './grid-places';
+import { holdFile } from './hold-file';
 
 test.describe.configure({ mode: 'parallel' });
 
@@ -121,14 +122,7 @@ test('what is typed while the find bar is still on its way comes into its field,
   app,
   page,
 }) => {
-  let letGo = () => {};
-  const isFree = new Promise<void>((done) => {
-    letGo = done;
-  });
-  await page.route(/\/later-[^/]*\.js$/, async (route) => {
-    await isFree;
-    await route.continue();
-  });
+  const letGo = await holdFile(page, /\/later-[^/]*\.js$/);
   await app.openSample('/maalstyring/2026/47');
   await app.grid('Målstyring uge 47, 2026').select([9, 2]);
   await page.keyboard.press('Control+f');

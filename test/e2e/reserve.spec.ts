@@ -39,6 +39,13 @@ async function expectCopied(page: Page, seq: number) {
   await expect.poll(() => copiedSeq(page)).toBe(seq);
 }
 
+/** A document of one company, and the copy of it. */
+async function makeCopied(app: App) {
+  await openRegister(app);
+  await enter(app, 3, 'Virksomhedens navn', 'Smedjen');
+  await expectCopied(app.page, 1);
+}
+
 const offer = (page: Page) => page.getByRole('region', { name: /Der er (en )?reservekopi/ });
 
 /** Away from the app, so that nothing but the test writes. */
@@ -102,9 +109,7 @@ test.describe('a browser that is killed and throws its databases away', () => {
 
   test('because of a torn log, written on before the app was there', async ({ baseURL }) => {
     const first = await start(baseURL);
-    await openRegister(first.app);
-    await enter(first.app, 3, 'Virksomhedens navn', 'Smedjen');
-    await expectCopied(first.page, 1);
+    await makeCopied(first.app);
     await browser.kill();
     tearLog(browser.profile);
     // The browser opens its databases, and dies again before the app has the log replaced.
@@ -122,9 +127,7 @@ test.describe('a browser that is killed and throws its databases away', () => {
 
   test('says what of the stored the copy lacks, and opens all the same', async ({ baseURL }) => {
     const first = await start(baseURL);
-    await openRegister(first.app);
-    await enter(first.app, 3, 'Virksomhedens navn', 'Smedjen');
-    await expectCopied(first.page, 1);
+    await makeCopied(first.app);
     // Two more were noted as stored, and not copied any more.
     const id = await documentId(first.page);
     await first.page.evaluate((of) => localStorage.setItem(`indsatstavlen.seq.${of}`, '3'), id);
@@ -142,9 +145,7 @@ test.describe('a browser that is killed and throws its databases away', () => {
 
   test('brings all documents back together, and tells of one that has no copy', async ({ baseURL }) => {
     const first = await start(baseURL);
-    await openRegister(first.app);
-    await enter(first.app, 3, 'Virksomhedens navn', 'Smedjen');
-    await expectCopied(first.page, 1);
+    await makeCopied(first.app);
     await first.app.button(/Skift dokument/).click();
     const dialog = first.page.getByRole('dialog');
     await dialog.getByLabel(/Nyt dokument/).fill('Andet team');
@@ -172,9 +173,7 @@ test.describe('a browser that is killed and throws its databases away', () => {
 
   test('or sets them back with all its notes: the copy tells, and is kept', async ({ baseURL }) => {
     const first = await start(baseURL);
-    await openRegister(first.app);
-    await enter(first.app, 3, 'Virksomhedens navn', 'Smedjen');
-    await expectCopied(first.page, 1);
+    await makeCopied(first.app);
     await browser.quit();
     const notes = join(browser.profile, 'Default', 'Local Storage');
     const earlier = join(browser.profile, 'earlier');
@@ -208,9 +207,7 @@ test.describe('a browser that is killed and throws its databases away', () => {
   });
   test('on a disk without room for an edit gives up the copy for it', async ({ baseURL }) => {
     const first = await start(baseURL);
-    await openRegister(first.app);
-    await enter(first.app, 3, 'Virksomhedens navn', 'Smedjen');
-    await expectCopied(first.page, 1);
+    await makeCopied(first.app);
     await browser.kill();
 
     // Before the page is loaded: the browser hands out room in advance.
@@ -236,9 +233,7 @@ test.describe('a browser that is killed and throws its databases away', () => {
 });
 
 test('a document whose database is gone comes back under its own name', async ({ app, page }) => {
-  await openRegister(app);
-  await enter(app, 3, 'Virksomhedens navn', 'Smedjen');
-  await expectCopied(page, 1);
+  await makeCopied(app);
   const id = await documentId(page);
   await leave(page);
   await dropDatabase(page, `indsatstavlen-document-${id}`);
@@ -255,9 +250,7 @@ test('whoever begins afresh finds the copies in the list, and can bring them bac
   app,
   page,
 }) => {
-  await openRegister(app);
-  await enter(app, 3, 'Virksomhedens navn', 'Smedjen');
-  await expectCopied(page, 1);
+  await makeCopied(app);
   const id = await documentId(page);
   await leave(page);
   for (const name of [`indsatstavlen-document-${id}`, 'indsatstavlen-library'])
@@ -281,9 +274,7 @@ test('a document that is deleted leaves no copy, also when another tab is just s
   page,
   context,
 }) => {
-  await openRegister(app);
-  await enter(app, 3, 'Virksomhedens navn', 'Smedjen');
-  await expectCopied(page, 1);
+  await makeCopied(app);
   const id = await documentId(page);
   const other = await context.newPage();
   const second = new App(other);
@@ -309,9 +300,7 @@ test('a document that is deleted leaves no copy, also when another tab is just s
 });
 
 test('the tab that copies is closed: another goes on from where it was', async ({ app, page, context }) => {
-  await openRegister(app);
-  await enter(app, 3, 'Virksomhedens navn', 'Smedjen');
-  await expectCopied(page, 1);
+  await makeCopied(app);
   const other = await context.newPage();
   const second = new App(other);
   await openRegister(second);
